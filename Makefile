@@ -1,0 +1,65 @@
+# make site   installs what is needed and builds the whole site into site/
+# make test   installs what is needed and runs every check and test
+# make check  lint, types, import direction, fresh schemas, content
+# make serve  preview while you write
+# make lock   pins new versions in requirements/
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING = 1
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: site test check serve schemas lock browser clean
+
+site: $(VENV)/.site
+	@$(BIN)/samsyn build
+
+serve: $(VENV)/.site
+	@$(BIN)/samsyn serve
+
+test: check browser
+	@$(BIN)/pytest -n 2 --dist loadgroup
+
+check: $(VENV)/.dev
+	@$(BIN)/ruff format --check -q generator tests
+	@$(BIN)/ruff check -q generator tests
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
+	@$(BIN)/samsyn schema --check
+	@$(BIN)/samsyn check
+
+schemas: $(VENV)/.site
+	@$(BIN)/samsyn schema
+
+# The browser tests need Chromium, from Debian's packages where we may install them.
+browser:
+	@command -v chromium > /dev/null || command -v chromium-browser > /dev/null || \
+	{ echo "Chromium saknas; försöker installera det (apt-get install chromium)"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core; } || \
+	echo "Chromium går inte att installera här. Installera det för hand: apt-get install chromium fonts-noto-core"
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 eller senare behövs"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Pythons modul venv saknas; installera den, till exempel: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	@echo "installerar det som behövs för att bygga"
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements/site.txt
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.site
+	@echo "installerar det som behövs för att testa"
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements/dev.txt
+	@touch $@
+
+lock: $(VENV)/.dev
+	@$(BIN)/python -m pip install -q uv
+	@$(BIN)/uv pip compile -q pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header -o requirements/site.txt
+	@$(BIN)/uv pip compile -q pyproject.toml --group build --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header -c requirements/site.txt -o requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) site .samsyn .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Evaluation findings in YAML and Markdown to a site where they stand side by side."""

@@ -1,0 +1,78 @@
+"""The pipeline, whole: texts and templates in, pages and assets out. Read this first.
+
+``parse`` makes typed entries of the texts, ``checks`` looks across them, ``compare`` aligns them in tables, ``pages``
+and ``figures`` decide what is shown, ``render`` writes Markdown, ``exports`` writes the open data.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Final
+
+from samsyn.checks import check
+from samsyn.compare import compare
+from samsyn.content import Content
+from samsyn.exports import export
+from samsyn.model.site import Site
+from samsyn.page import Page
+from samsyn.pages import pages
+from samsyn.parse import parse
+from samsyn.problems import Problem, has_errors, tidy
+from samsyn.render import Renderer
+
+HUES: Final = "assets/hues.css"
+
+
+@dataclass(slots=True)
+class Built:
+    """What a build makes.
+
+    ``pages`` maps a source path such as ``teman/index.md`` to Markdown; ``assets`` maps a path on the site to bytes.
+    Both are empty when a problem is an error.
+    """
+
+    problems: list[Problem]
+    content: Content
+    pages: dict[str, str] = field(default_factory=dict)
+    assets: dict[str, bytes] = field(default_factory=dict)
+    made: tuple[Page, ...] = ()
+
+
+def build(
+    texts: Mapping[str, str], templates: Mapping[str, str], *, drafts: bool = False, language: str = "sv"
+) -> Built:
+    """The site's pages and assets from the content's texts.
+
+    Args:
+        texts: path under ``content/`` to text.
+        templates: path under ``templates/`` to text.
+        drafts: whether drafts are shown (previews only).
+        language: ``sv`` or ``en``.
+    """
+    content = parse(dict(texts))
+    problems = tidy(content.problems + check(content))
+    if has_errors(problems) or content.site is None:
+        return Built(problems, content)
+    comparison = compare(content, drafts=drafts)
+    made = pages(comparison, language)
+    name, script = plotly()
+    renderer = Renderer(comparison, templates, {"plotly.js": name}, language)
+    assets = {path: text.encode() for path, text in export(comparison).items()}
+    assets |= {name: script, HUES: hues(content.site).encode()}
+    return Built(problems, content, {page.source_path: renderer.render(page) for page in made}, assets, made)
+
+
+@cache
+def plotly() -> tuple[str, bytes]:
+    """The interactive library's path on the site, with its hash for caching, and its bytes."""
+    script = files("plotly").joinpath("package_data", "plotly.min.js").read_bytes()
+    return f"assets/plotly-{sha256(script).hexdigest()[:12]}.min.js", script
+
+
+def hues(site: Site) -> str:
+    """The evaluations' hues as CSS custom properties, on paper and on the dark ground."""
+    light = "".join(f".hue-{i}{{--hue:{hue.light}}}" for i, hue in enumerate(site.hues, start=1))
+    dark = "".join(f".hue-{i}{{--hue:{hue.dark}}}" for i, hue in enumerate(site.hues, start=1))
+    return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}\n"

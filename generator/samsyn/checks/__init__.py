@@ -1,0 +1,24 @@
+"""Rules across records: one rule family per file, each ``check(content) -> Iterator[Problem]``."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from samsyn.checks import cells, facts, ids, prose, references, small_numbers, sources, words
+from samsyn.content import Content
+from samsyn.problems import Problem
+
+CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
+    ids.check,
+    references.check,
+    sources.check,
+    cells.check,
+    facts.check,
+    small_numbers.check,
+    prose.check,
+    words.check,
+)
+
+
+def check(content: Content) -> list[Problem]:
+    """Every problem across records."""
+    return [problem for rule in CHECKS for problem in rule(content)]

@@ -1,0 +1,97 @@
+"""Sources: the section exists, the lines lie in it, and sections stand in order."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from samsyn.content import Coded, Content
+from samsyn.explain import nearest
+from samsyn.model.base import Record, Source, ranges
+from samsyn.model.evaluation import Evaluation
+from samsyn.problems import Place, Problem
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Sources that point outside their section or report."""
+    for coded in content.evaluations:
+        if coded.evaluation is None:
+            continue
+        if disorder := list(_order(coded.evaluation, content)):
+            yield from disorder  # no telling where a section ends
+            continue
+        for record, field, source in _sources(coded):
+            at = tuple(field.split(".")) if field else ()
+            yield from _source(
+                coded.evaluation,
+                source.section,
+                source.lines,
+                content.places.of(record, *at, "section"),
+                content.places.of(record, *at, "lines"),
+            )
+        for data in coded.tables:
+            places = content.places.of(data.table, "section"), content.places.of(data.table, "lines")
+            yield from _source(coded.evaluation, data.table.section, data.table.lines, *places)
+
+
+def _order(evaluation: Evaluation, content: Content) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for section in evaluation.sections:
+        place = content.places.of(section, "title")
+        if section.title in seen:
+            yield Problem("section-twice", place, {"value": section.title, "line": str(seen[section.title])})
+        seen.setdefault(section.title, place.line)
+    for before, after in pairwise(evaluation.sections):
+        if after.line <= before.line:
+            yield Problem("sections-order", content.places.of(after, "line"), {"value": after.title})
+
+
+def _sources(coded: Coded) -> Iterator[tuple[Record, str, Source]]:
+    evaluation = coded.evaluation
+    if evaluation is None:
+        return
+    for name in ("target_group", "answer", "programme", "evaluated", "design"):
+        yield evaluation, f"{name}.source", getattr(evaluation, name).source
+    holders: list[Record] = [
+        *evaluation.questions,
+        *evaluation.parties,
+        *evaluation.staffing,
+        *evaluation.funders,
+        *evaluation.material,
+        *evaluation.not_heard,
+        *evaluation.facts,
+        *evaluation.goals,
+        *coded.findings,
+        *coded.cells,
+        *coded.codings,
+    ]
+    for holder in holders:
+        if source := getattr(holder, "source", None):
+            yield holder, "source", source
+    for discrepancy in evaluation.discrepancies:
+        for source in discrepancy.sources:
+            yield source, "", source
+
+
+def sections_of(evaluation: Evaluation) -> dict[str, tuple[int, int]]:
+    """First and last line of each section."""
+    starts = [section.line for section in evaluation.sections]
+    ends = [*(line - 1 for line in starts[1:]), evaluation.report.line_count]
+    return {section.title: (section.line, end) for section, end in zip(evaluation.sections, ends, strict=True)}
+
+
+def _source(evaluation: Evaluation, section: str, lines: str, at_section: Place, at_lines: Place) -> Iterator[Problem]:
+    sections = sections_of(evaluation)
+    if section not in sections:
+        words = {"value": section, "where": "sections", "nearest": nearest(section, list(sections))}
+        yield Problem("unknown-reference", at_section, words)
+    for first, last in ranges(lines):
+        if last > evaluation.report.line_count:
+            words = {"line": str(last), "count": str(evaluation.report.line_count)}
+            yield Problem("source-beyond", at_lines, words)
+        elif section in sections and not (sections[section][0] <= first and last <= sections[section][1]):
+            words = {
+                "lines": f"{first}-{last}" if last > first else str(first),
+                "section": section,
+                "first": str(sections[section][0]),
+                "last": str(sections[section][1]),
+            }
+            yield Problem("source-outside", at_lines, words)

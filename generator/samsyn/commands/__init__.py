@@ -1,0 +1,14 @@
+"""The commands: one per file, each with ``NAME``, ``HELP``, ``EXAMPLE``, ``arguments(parser)`` and ``run(options)``."""
+
+from types import ModuleType
+from typing import Final
+
+from samsyn.commands import build, check, pages, schema, serve
+
+COMMANDS: Final[dict[str, ModuleType]] = {
+    "check": check,
+    "build": build,
+    "serve": serve,
+    "pages": pages,
+    "schema": schema,
+}

@@ -1,0 +1,69 @@
+"""``samsyn build``: check, build aside, check the links, swap; a failed build leaves the last good site as it was."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from samsyn.build import Built, build
+from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_report, project, show
+from samsyn.problems import has_errors, tidy
+from samsyn.publish import aside, check_site, swap
+from samsyn.read import read, read_templates
+
+NAME, HELP = "build", "bygg hela webbplatsen i site/"
+EXAMPLE = "samsyn build --site /srv/www/samsyn"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument("--site", type=Path, metavar="DIR", help="var webbplatsen läggs (annars site/ i projektet)")
+    add_project(parser)
+    add_report(parser)
+
+
+def run(options: Namespace) -> int:
+    """Build; 1 when the content or the built pages have errors."""
+    where, progress = project(options), Progress()
+    site = (options.site or where.site).resolve()
+    progress.say("läser och kontrollerar innehållet")
+    found = read(where.content)
+    built = build(found.texts, read_templates(where.templates))
+    built.problems = tidy(found.problems + built.problems)
+    code = show(built.problems, found.texts, options)
+    if has_errors(built.problems):
+        progress.say("innehållet har fel; webbplatsen är som den var")
+        return code
+    with aside(site.parent) as folder:
+        new = folder / "site"
+        progress.say(f"bygger {len(built.pages)} sidor")
+        if not _mkdocs(where.config, new, built):
+            progress.say("bygget misslyckades; webbplatsen är som den var")
+            return PROBLEMS
+        progress.say("kontrollerar länkar")
+        if broken := check_site(new):
+            show(broken, {}, options)
+            progress.say("länkar är trasiga; webbplatsen är som den var")
+            return PROBLEMS
+        swap(new, site)
+    progress.say(f"klart: {site}")
+    return FINE
+
+
+def _mkdocs(config_file: Path, folder: Path, built: Built) -> bool:
+    """Run the site builder on pages that are already made; whether it succeeded without warnings."""
+    # Loaded here: the builder takes half a second to load, and the other commands do without it.
+    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import Abort  # noqa: PLC0415
+
+    from samsyn.mkdocs_plugin import SamsynPlugin  # noqa: PLC0415
+
+    config = load_config(str(config_file), site_dir=str(folder), strict=True)
+    plugin = config.plugins["samsyn"]
+    assert isinstance(plugin, SamsynPlugin)  # noqa: S101 - the name is our own
+    plugin.prepared = built
+    try:
+        mkdocs_build(config)
+    except Abort:
+        return False
+    (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+    return True

@@ -1,0 +1,36 @@
+"""``samsyn check``: every problem of the content, with its place."""
+
+from argparse import ArgumentParser, Namespace
+
+from samsyn.checks import check
+from samsyn.commands.options import WrongUseError, add_project, add_report, project, show
+from samsyn.parse import parse
+from samsyn.problems import tidy
+from samsyn.read import read
+
+NAME, HELP = "check", "kontrollera innehållet och visa alla fel med rad och kolumn"
+EXAMPLE = "samsyn check aktsam --format github"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument("evaluation", nargs="?", help="visa bara problem i en utvärdering, till exempel aktsam")
+    add_project(parser)
+    add_report(parser)
+
+
+def run(options: Namespace) -> int:
+    """Check; 1 when there are errors."""
+    where = project(options)
+    found = read(where.content)
+    content = parse(found.texts)
+    problems = tidy(found.problems + content.problems + check(content))
+    if name := options.evaluation:
+        if name not in {coded.id for coded in content.evaluations}:
+            message = f"det finns ingen utvärdering som heter {name}"
+            raise WrongUseError(message)
+        problems = [problem for problem in problems if problem.place.path.startswith(f"evaluations/{name}/")]
+    code = show(problems, found.texts, options)
+    if not problems and options.format == "text":
+        print({"sv": "Inga problem.", "en": "No problems."}[options.lang])  # noqa: T201 - the command's output
+    return code

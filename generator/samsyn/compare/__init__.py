@@ -1,0 +1,66 @@
+"""Entries to aligned tables: what may stand side by side, and how."""
+
+from dataclasses import dataclass
+
+from samsyn.compare.matrix import ThemeRow, matrix
+from samsyn.compare.outcomes import GoalRow, Outcome, goal_rows, outcomes
+from samsyn.content import Coded, Content
+from samsyn.model.evaluation import Evaluation, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """A published evaluation with everything coded of it, ready to be shown."""
+
+    coded: Coded
+    evaluation: Evaluation
+    facts: dict[str, Fact]
+
+    @property
+    def id(self) -> str:
+        """The evaluation's id."""
+        return self.coded.id
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All evaluations side by side.
+
+    ``evaluations`` stand in their own order everywhere; ``matrix`` has one row per theme in the vocabulary's order.
+    """
+
+    content: Content
+    evaluations: tuple[Evaluated, ...]
+    matrix: tuple[ThemeRow, ...]
+    goals: tuple[GoalRow, ...]
+    outcomes: tuple[Outcome, ...]
+
+    def by_id(self, name: str) -> Evaluated:
+        """The evaluation with an id.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        return {evaluated.id: evaluated for evaluated in self.evaluations}[name]
+
+
+def compare(content: Content, *, drafts: bool = False) -> Comparison:
+    """The content as aligned tables.
+
+    Args:
+        content: parsed content without errors.
+        drafts: whether drafts are shown too (previews only).
+    """
+    shown = tuple(
+        Evaluated(coded, coded.evaluation, {fact.id: fact for fact in coded.evaluation.facts})
+        for coded in content.evaluations
+        if coded.evaluation is not None and (drafts or coded.evaluation.status == "published")
+    )
+    codeds = [evaluated.coded for evaluated in shown]
+    return Comparison(
+        content,
+        shown,
+        matrix(content.vocabulary.themes, codeds),
+        goal_rows(codeds),
+        outcomes(codeds),
+    )

@@ -1,0 +1,131 @@
+"""Everything that was parsed, as one value: the site's settings, the vocabulary, the evaluations and their places."""
+
+import re
+from dataclasses import dataclass, field
+
+from samsyn.model.base import Record
+from samsyn.model.coding import Cell, Coding, Finding, Table
+from samsyn.model.evaluation import Evaluation
+from samsyn.model.site import Question, Site, Statement
+from samsyn.model.vocabulary import Abbreviation, Framework, Indicator, Party, Term, Theme
+from samsyn.positions import Document
+from samsyn.positions import Path as KeyPath
+from samsyn.problems import Place, Problem
+
+
+@dataclass(slots=True)
+class Places:
+    """Where each parsed record stands, so that a rule across records can name the place."""
+
+    found: dict[int, tuple[Document, KeyPath]] = field(default_factory=dict)
+    kept: list[Record] = field(default_factory=list)
+
+    def keep(self, record: Record, document: Document, at: KeyPath) -> None:
+        """Remember where ``record`` stands; the record is held so that its identity stays its own."""
+        self.kept.append(record)
+        self.found[id(record)] = (document, at)
+
+    def of(self, record: Record, *inner: str | int, key: bool = False) -> Place:
+        """The place of a record, or of a field inside it."""
+        document, at = self.found[id(record)]
+        return document.place((*at, *inner), of_key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class TableData:
+    """A table of a report: what it holds, its rows as column id to the string in the csv, and the place of each."""
+
+    name: str
+    table: Table
+    rows: tuple[dict[str, str], ...]
+    places: tuple[dict[str, Place], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """An author's Markdown: its path, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(slots=True)
+class Coded:
+    """One evaluation with all that was coded of it.
+
+    ``written_ids`` holds every id that the author wrote, also of records that have a problem, so that a reference
+    to them is not called unknown as well.
+    """
+
+    id: str
+    path: str
+    evaluation: Evaluation | None = None
+    findings: tuple[Finding, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    codings: tuple[Coding, ...] = ()
+    tables: tuple[TableData, ...] = ()
+    report: Prose | None = None
+    written_ids: dict[str, set[str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The shared words, by id, in the order written."""
+
+    themes: dict[str, Theme] = field(default_factory=dict)
+    parties: dict[str, Party] = field(default_factory=dict)
+    methods: dict[str, Term] = field(default_factory=dict)
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    frameworks: dict[str, Framework] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()
+    codes: dict[str, dict[str, Term]] = field(default_factory=dict)
+    written_ids: dict[str, set[str]] = field(default_factory=dict)
+
+    @property
+    def party_refs(self) -> set[str]:
+        """Every party and unit, as an author may write it."""
+        units = {f"{party.id}/{unit.id}" for party in self.parties.values() for unit in party.units}
+        return units | set(self.parties)
+
+    @property
+    def element_refs(self) -> set[str]:
+        """Every framework element, as ``<framework>.<element>``."""
+        return {
+            f"{framework.id}.{element.id}" for framework in self.frameworks.values() for element in framework.elements
+        }
+
+    def half_read(self, name: str, ref: str) -> bool:
+        """Whether a reference is to a party or framework that has a problem itself, so that its parts are not known."""
+        known = self.parties if name == "parties" else self.frameworks
+        head = re.split(r"[/.]", ref, maxsplit=1)[0]
+        return head in self.written_ids.get(name, set()) and head not in known
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSynthesis:
+    """What the evaluations say together on one theme."""
+
+    theme: str
+    statements: tuple[Statement, ...]
+    prose: Prose
+
+
+@dataclass(slots=True)
+class Content:
+    """The parsed content of a site."""
+
+    site: Site | None = None
+    questions: tuple[Question, ...] = ()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    evaluations: tuple[Coded, ...] = ()
+    syntheses: tuple[ThemeSynthesis, ...] = ()
+    prose: dict[str, Prose] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
+    problems: list[Problem] = field(default_factory=list)
+
+    def unread(self, path: str) -> bool:
+        """Whether a file is missing or could not be read at all, so that what it holds is not known."""
+        document = self.documents.get(path)
+        return document is None or not isinstance(document.data, dict)

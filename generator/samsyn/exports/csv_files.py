@@ -1,0 +1,36 @@
+"""Datasets to CSV: UTF-8, comma, one header row, lists joined by ``; ``, spreadsheet formulas defused."""
+
+import csv
+import io
+
+from samsyn.compare import Comparison
+from samsyn.exports.datasets import Dataset, Value
+
+#: What makes a spreadsheet run a cell (OWASP, CSV Injection).
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def files(datasets: tuple[Dataset, ...], _: Comparison) -> dict[str, str]:
+    """A csv file per dataset."""
+    return {f"data/{dataset.name}.csv": _csv(dataset) for dataset in datasets}
+
+
+def _csv(dataset: Dataset) -> str:
+    names = [column.name for column in dataset.columns]
+    result = io.StringIO()
+    writer = csv.writer(result, lineterminator="\r\n")
+    writer.writerow(names)
+    writer.writerows([[cell(row.get(name)) for name in names] for row in dataset.rows])
+    return result.getvalue()
+
+
+def cell(value: Value) -> str:
+    """A value as a csv cell; a text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    text = "; ".join(value) if isinstance(value, list) else value
+    return f"'{text}" if text.startswith(FORMULA) else text

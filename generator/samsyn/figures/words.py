@@ -1,0 +1,46 @@
+"""What figures say: phrases in a language, and the short names and hues by which they call an evaluation."""
+
+from samsyn.compare import Comparison, Evaluated
+from samsyn.figures.phrases import WORDS
+from samsyn.model.base import Text
+
+
+def say(language: str, key: str, **words: str | int) -> str:
+    """A phrase in a language, its ``{names}`` filled."""
+    return WORDS[language][key].format_map(words)
+
+
+def text_in(text: Text, language: str) -> str:
+    """A text in a language; where the translation is missing, the Swedish one, marked as such."""
+    if language == "sv":
+        return text.sv
+    return text.en or say(language, "untranslated", text=text.sv)
+
+
+def label_of(comparison: Comparison, field: str, code: str, language: str) -> str:
+    """The words of a code, by its field in ``codes.yml``; the code itself where it has none."""
+    term = comparison.content.vocabulary.codes.get(field, {}).get(code)
+    return text_in(term.label, language) if term else code
+
+
+def name_of(evaluated: Evaluated, language: str) -> str:
+    """Monogram and short name: AK AktSam."""
+    return f"{evaluated.evaluation.monogram} {text_in(evaluated.evaluation.name, language)}"
+
+
+def names(comparison: Comparison, language: str) -> dict[str, str]:
+    """Evaluation id to monogram and short name, for the line that gives the sources."""
+    return {evaluated.id: name_of(evaluated, language) for evaluated in comparison.evaluations}
+
+
+def hue_of(comparison: Comparison, evaluation: str) -> int:
+    """The number of an evaluation's hue, from 1: its place in the order, starting over after the site's last hue."""
+    site = comparison.content.site
+    place = next(i for i, evaluated in enumerate(comparison.evaluations) if evaluated.id == evaluation)
+    return place % (len(site.hues) if site else 1) + 1
+
+
+def percent_from(comparison: Comparison) -> int:
+    """The smallest denominator with which the site shows percent."""
+    site = comparison.content.site
+    return site.limits.percent_from if site else 10

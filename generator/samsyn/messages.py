@@ -1,0 +1,347 @@
+"""The words of each problem code, in Swedish and English: a message, and a hint where it is certain what to do."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What an author reads; ``{names}`` are filled from the problem's words."""
+
+    sv: str
+    en: str
+    hint_sv: str = ""
+    hint_en: str = ""
+
+
+MESSAGES: Final[dict[str, Message]] = {
+    # reading
+    "file-missing": Message("filen saknas", "the file is missing", "skapa {file}", "create {file}"),
+    "file-unknown": Message(
+        "filen hör inte hemma här och läses inte",
+        "the file does not belong here and is not read",
+        "menade du {nearest}?",
+        "did you mean {nearest}?",
+    ),
+    "file-name": Message(
+        "mapp- och filnamn får bara ha små bokstäver a–z, siffror, streck, understreck och punkt: {name}",
+        "folder and file names may only have lower-case letters a–z, digits, hyphens, underscores and dots: {name}",
+    ),
+    "not-utf8": Message(
+        "filen är inte UTF-8 (byte {offset})",
+        "the file is not UTF-8 (byte {offset})",
+        "spara filen som UTF-8",
+        "save the file as UTF-8",
+    ),
+    "control-character": Message(
+        "osynligt styrtecken {character}",
+        "invisible control character {character}",
+        "ta bort tecknet",
+        "remove the character",
+    ),
+    "outside-tree": Message("filen pekar ut ur mappen content", "the file points out of the folder content"),
+    "file-too-large": Message("filen är större än {limit} kB", "the file is larger than {limit} kB"),
+    # yaml
+    "yaml-syntax": Message("YAML går inte att läsa: {detail}", "the YAML cannot be read: {detail}"),
+    "yaml-colon": Message(
+        "ett kolon följt av mellanslag står inne i en text",
+        "a colon followed by a space stands inside a text",
+        "sätt hela texten inom citattecken",
+        "put the whole text in quotation marks",
+    ),
+    "yaml-no-colon": Message(
+        "fältnamnet på den här raden eller raden ovanför saknar kolon",
+        "the field name on this line or the line above has no colon",
+        "skriv fält: värde, med mellanslag efter kolon",
+        "write field: value, with a space after the colon",
+    ),
+    "yaml-tab": Message(
+        "raden är indragen med tabb", "the line is indented with a tab", "använd mellanslag", "use spaces"
+    ),
+    "yaml-character": Message(
+        "en text får inte börja med {character}",
+        "a text may not begin with {character}",
+        "sätt hela texten inom citattecken",
+        "put the whole text in quotation marks",
+    ),
+    "yaml-indent": Message(
+        "indraget stämmer inte med raderna ovanför",
+        "the indentation does not agree with the lines above",
+        "ställ fältet rakt under de andra fälten i samma post",
+        "place the field straight below the other fields of the same record",
+    ),
+    "yaml-open": Message(
+        "citattecknet eller parentesen som börjar här avslutas inte",
+        "the quotation mark or bracket that opens here is not closed",
+    ),
+    "yaml-quote": Message(
+        "texten fortsätter efter citattecknet",
+        "the text goes on after the quotation mark",
+        "sätt hela texten inom enkla citattecken, eller använd ”svenska” citattecken inne i texten",
+        "put the whole text in single quotation marks, or use “curly” ones inside it",
+    ),
+    "yaml-escape": Message(
+        "omvänt snedstreck i en text inom dubbla citattecken",
+        "a backslash in a text in double quotation marks",
+        "använd enkla citattecken",
+        "use single quotation marks",
+    ),
+    "yaml-duplicate": Message(
+        "nyckeln {key} står två gånger, första gången på rad {line}",
+        "the key {key} is given twice, first on line {line}",
+        "ta bort den ena",
+        "remove one of them",
+    ),
+    "yaml-feature": Message(
+        "{feature} används inte här",
+        "{feature} is not used here",
+        "skriv ut texten i stället",
+        "write the text out instead",
+    ),
+    "yaml-documents": Message(
+        "raden --- börjar ett nytt dokument; en fil har bara ett",
+        "the line --- begins a new document; a file has only one",
+        "ta bort raden",
+        "remove the line",
+    ),
+    "yaml-deep": Message("för många nivåer inuti varandra", "too many levels inside each other"),
+    "yaml-empty": Message("filen är tom", "the file is empty"),
+    # shape
+    "unknown-key": Message(
+        "fältet {key} finns inte", "the field {key} does not exist", "menade du {nearest}?", "did you mean {nearest}?"
+    ),
+    "missing-key": Message("fältet {key} saknas eller är tomt", "the field {key} is missing or empty"),
+    "unknown-code": Message(
+        "{value} är ingen kod för {key}; koderna är {codes}",
+        "{value} is not a code for {key}; the codes are {codes}",
+        "menade du {nearest}?",
+        "did you mean {nearest}?",
+    ),
+    "not-a-number": Message(
+        "{value} är inget tal",
+        "{value} is not a number",
+        "skriv bara siffror, med punkt som decimaltecken",
+        "write digits only, with a point for decimals",
+    ),
+    "not-a-whole-number": Message("{value} är inget heltal", "{value} is not a whole number"),
+    "not-true-false": Message("{value} ska vara true eller false", "{value} should be true or false"),
+    "not-a-list": Message(
+        "{key} ska vara en lista",
+        "{key} should be a list",
+        "börja varje rad med ett streck: - …",
+        "start each line with a hyphen: - …",
+    ),
+    "not-a-mapping": Message("{key} ska ha fält under sig", "{key} should have fields under it"),
+    "not-a-text": Message("{key} ska vara en text", "{key} should be a text"),
+    "bad-format": Message(
+        "{value} har inte rätt form för {key}: {form}", "{value} does not have the form of {key}: {form}"
+    ),
+    "text-too-short": Message(
+        "{key} är för kort; minsta längd är {limit} tecken",
+        "{key} is too short; the least length is {limit} characters",
+    ),
+    "text-too-long": Message(
+        "{key} är för lång; största längd är {limit} tecken",
+        "{key} is too long; the greatest length is {limit} characters",
+    ),
+    "too-few": Message("{key} ska ha minst {limit}", "{key} should have at least {limit}"),
+    "too-many": Message("{key} får ha högst {limit}", "{key} may have at most {limit}"),
+    "out-of-range": Message(
+        "{value} ligger utanför det tillåtna ({limit})", "{value} is outside the allowed range ({limit})"
+    ),
+    # rules within a record
+    "lines-backwards": Message(
+        "raderna {range} går baklänges",
+        "the lines {range} run backwards",
+        "skriv den lägre raden först",
+        "write the lower line first",
+    ),
+    "find-too-long": Message("find har fler än åtta ord", "find has more than eight words"),
+    "value-missing": Message(
+        "uppgiften har varken value eller low och high", "the fact has neither value nor low and high"
+    ),
+    "value-not-a-date": Message(
+        "värdet är inget datum",
+        "the value is not a date",
+        "skriv 2009, 2009-02 eller 2009-02-01",
+        "write 2009, 2009-02 or 2009-02-01",
+    ),
+    "value-not-a-number": Message(
+        "värdet är inget tal",
+        "the value is not a number",
+        "skriv bara siffror, med punkt som decimaltecken",
+        "write digits only, with a point for decimals",
+    ),
+    "written-or-derived": Message(
+        "uppgiften säger inte varifrån talet kommer",
+        "the fact does not say where the number comes from",
+        "ange written (strängen i rapporten) eller derived (uträkningen)",
+        "give written (the string in the report) or derived (the arithmetic)",
+    ),
+    "cited-by-whom": Message(
+        "about: cited och fältet cited hör ihop; det ena saknas",
+        "about: cited and the field cited belong together; one is missing",
+    ),
+    "addressee-missing": Message("rekommendationen saknar addressee", "the recommendation has no addressee"),
+    "only-for-recommendations": Message(
+        "addressee, cluster, response, status, responsible och due hör bara till rekommendationer",
+        "addressee, cluster, response, status, responsible and due belong to recommendations only",
+    ),
+    "summary-or-state": Message(
+        "cellen ska ha antingen summary eller state", "the cell should have either summary or state"
+    ),
+    "declared-without-reason": Message("den tomma cellen saknar reason", "the empty cell has no reason"),
+    # references
+    "unknown-reference": Message(
+        "{value} finns inte bland {where}",
+        "{value} is not among {where}",
+        "menade du {nearest}?",
+        "did you mean {nearest}?",
+    ),
+    "duplicate-id": Message(
+        "id {value} används redan ({other})",
+        "the id {value} is already used ({other})",
+        "välj ett annat id",
+        "choose another id",
+    ),
+    "id-differs": Message(
+        "id är {value} men mappen heter {folder}",
+        "the id is {value} but the folder is {folder}",
+        "skriv id: {folder}",
+        "write id: {folder}",
+    ),
+    "taken": Message("{key} {value} används redan av {other}", "{key} {value} is already used by {other}"),
+    "theme-repeated": Message("temat {value} står redan som theme", "the theme {value} is already the main theme"),
+    # sources
+    "section-twice": Message(
+        "avsnittet {value} står redan på rad {line}",
+        "the section {value} is already on line {line}",
+        "skilj dem åt med en parentes efter rubriken",
+        "tell them apart with a bracket after the heading",
+    ),
+    "source-outside": Message(
+        "rad {lines} ligger inte i avsnittet {section} (rad {first}–{last})",
+        "line {lines} is not in the section {section} (lines {first}–{last})",
+    ),
+    "source-beyond": Message(
+        "rad {line} finns inte; rapportens text har {count} rader",
+        "there is no line {line}; the report's text has {count} lines",
+    ),
+    "sections-order": Message(
+        "avsnitten ska stå i radordning; {value} kommer före det förra",
+        "the sections should be in line order; {value} comes before the one above",
+    ),
+    # cells
+    "cell-missing": Message(
+        "temat {theme} har ingen cell",
+        "the theme {theme} has no cell",
+        "lägg till en cell för {theme}",
+        "add a cell for {theme}",
+    ),
+    "cell-twice": Message("temat {theme} har två celler", "the theme {theme} has two cells"),
+    "cell-has-findings": Message(
+        "cellen förklaras tom ({state}), men temat har iakttagelser ({count})",
+        "the cell is declared empty ({state}), but the theme has findings ({count})",
+        "byt state mot summary",
+        "replace state with summary",
+    ),
+    "cell-without-findings": Message(
+        "cellen har summary, men temat har inga iakttagelser",
+        "the cell has a summary, but the theme has no findings",
+        "ange state och reason i stället",
+        "give state and reason instead",
+    ),
+    # facts
+    "part-exceeds-whole": Message(
+        "{value} är mer än nämnaren {whole} ({of})", "{value} is more than its denominator {whole} ({of})"
+    ),
+    "small-number": Message(
+        "{value} personer är färre än {limit}, och talet står inte i en offentlig rapport",
+        "{value} persons are fewer than {limit}, and the number is not printed in a public report",
+        "slå ihop grupper, eller skriv protected",
+        "merge groups, or write protected",
+    ),
+    "small-total": Message(
+        "raden eller kolumnen {key} har ett enda skyddat värde och en summa; värdet går att räkna ut",
+        "the row or column {key} has a single protected value and a total; the value can be worked out",
+        "skydda ett värde till",
+        "protect one more value",
+    ),
+    "no-comparability": Message(
+        "utfallet {value} saknar comparability", "the outcome {value} has no comparability key"
+    ),
+    # vocabulary
+    "code-without-words": Message("koden {value} i {key} har ingen text", "the code {value} in {key} has no words"),
+    "words-without-code": Message("{value} är ingen kod i {key}", "{value} is not a code in {key}"),
+    # prose
+    "headings": Message("rubriken {value} väntades här", "the heading {value} was expected here"),
+    "heading-twice": Message("rubriken {value} står två gånger", "the heading {value} is given twice"),
+    "heading-unknown": Message(
+        "rubriken {value} hör inte till de fasta",
+        "the heading {value} is not one of the fixed ones",
+        "menade du {nearest}?",
+        "did you mean {nearest}?",
+    ),
+    "summary-long": Message("I korthet har {count} ord; högst {limit}", "I korthet has {count} words; at most {limit}"),
+    "typed-number": Message(
+        "{value} är skrivet för hand; uppgifter med det värdet: {facts}",
+        "{value} is typed by hand; facts with that value: {facts}",
+        'är det den uppgiften, skriv {{{{ fact("{fact}") }}}}',
+        'if it is that fact, write {{{{ fact("{fact}") }}}}',
+    ),
+    "template": Message(
+        "det som står inom klamrar går inte att läsa: {detail}",
+        "what stands in braces cannot be read: {detail}",
+        'skriv till exempel {{{{ fact("participants") }}}}',
+        'write for instance {{{{ fact("participants") }}}}',
+    ),
+    "template-call": Message(
+        "inom klamrar får bara stå ett anrop med ett id inom citattecken",
+        "only a call with one id in quotation marks may stand in braces",
+        'skriv till exempel {{{{ fact("participants") }}}}; anropen är {names}',
+        'write for instance {{{{ fact("participants") }}}}; the calls are {names}',
+    ),
+    "template-name": Message(
+        "{value} finns inte i löptext",
+        "{value} does not exist in prose",
+        "det som finns är {names}",
+        "what exists is {names}",
+    ),
+    "html-dropped": Message(
+        "HTML visas inte: {value}", "HTML is not shown: {value}", "skriv i Markdown", "write Markdown"
+    ),
+    # tables
+    "table-alone": Message("tabellen saknar {file}", "the table has no {file}"),
+    "csv-header": Message(
+        "kolumnerna är {found}, men tabellens yml säger {wanted}",
+        "the columns are {found}, but the table's yml says {wanted}",
+        "skriv första raden så här: {line}",
+        "write the first line like this: {line}",
+    ),
+    "csv-width": Message(
+        "raden har {found} värden; tabellen har {wanted} kolumner",
+        "the row has {found} values; the table has {wanted} columns",
+    ),
+    "csv-value": Message(
+        "{value} passar inte i kolumnen {column}, som har typen {type}",
+        "{value} does not fit the column {column}, whose type is {type}",
+    ),
+    "csv-row": Message("raden {value} står två gånger", "the row {value} is given twice"),
+    # synthesis
+    "claim-without-theme": Message(
+        "filen {file} hör inte till något tema",
+        "the file {file} belongs to no theme",
+        "menade du {nearest}.md?",
+        "did you mean {nearest}.md?",
+    ),
+    "front-matter-missing": Message(
+        "filen saknar fälten överst, mellan två rader med tre streck (---)",
+        "the file lacks the fields at its top, between two lines of three hyphens (---)",
+    ),
+    # the built site
+    "link-broken": Message("länken {href} leder ingenstans", "the link {href} leads nowhere"),
+    "anchor-missing": Message(
+        "länken {href} pekar på ett ställe som inte finns", "the link {href} points to a place that does not exist"
+    ),
+    "id-repeated": Message("id {value} finns två gånger på sidan", "the id {value} is on the page twice"),
+}

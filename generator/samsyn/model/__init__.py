@@ -1,0 +1,1 @@
+"""The content model: one class per thing that authors write."""

@@ -1,0 +1,115 @@
+"""``vocabulary/*.yml``: the words that all evaluations share."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from samsyn.model.base import ElementRef, Record, Slug, Text
+from samsyn.model.codes import FactKind, FrameworkKind
+
+
+class Term(Record):
+    """A code with the words people read."""
+
+    id: Slug
+    label: Text
+    explanation: Annotated[Text, Field(description="Vad koden betyder, i en mening.")]
+
+
+class Codes(Record):
+    """The whole of ``codes.yml``: the terms of each closed code, by field."""
+
+    codes: dict[str, tuple[Term, ...]]
+
+
+class Theme(Record):
+    """A theme: what it is, what counts to it and what does not."""
+
+    id: Slug
+    label: Text
+    definition: Text
+    counts: Annotated[Text, Field(description="Vad som räknas hit.")]
+    excludes: Annotated[Text, Field(description="Vad som inte räknas hit, och vart det hör.")]
+    related: tuple[Slug, ...] = ()
+
+
+class Themes(Record):
+    """The whole of ``themes.yml``, in the order shown."""
+
+    themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
+
+
+class Party(Term):
+    """One of the parties, with its units."""
+
+    short: Text | None = None
+    units: tuple[Term, ...] = ()
+
+
+class Parties(Record):
+    """The whole of ``parties.yml``."""
+
+    parties: Annotated[tuple[Party, ...], Field(min_length=1)]
+
+
+class Methods(Record):
+    """The whole of ``methods.yml``."""
+
+    methods: Annotated[tuple[Term, ...], Field(min_length=1)]
+
+
+class Indicator(Record):
+    """What a fact measures, so that facts of different evaluations line up."""
+
+    id: Slug
+    label: Text
+    definition: Text
+    kinds: Annotated[tuple[FactKind, ...], Field(description="De slags tal indikatorn kan ha.")] = ()
+    outcome: Annotated[bool, Field(description="Sant om det är ett utfall för deltagare.")] = False
+
+
+class Indicators(Record):
+    """The whole of ``indicators.yml``."""
+
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+
+
+class Abbreviation(Record):
+    """A short form and what it stands for."""
+
+    short: Annotated[str, Field(min_length=2, description="Förkortningen som den skrivs.")]
+    also: Annotated[tuple[str, ...], Field(description="Andra skrivsätt.")] = ()
+    expansion: Annotated[Text, Field(description="Vad den står för.")]
+    explanation: Text | None = None
+
+
+class Abbreviations(Record):
+    """The whole of ``abbreviations.yml``."""
+
+    abbreviations: tuple[Abbreviation, ...]
+
+
+class Element(Record):
+    """One element of a framework."""
+
+    id: Slug
+    label: Text
+    definition: Text
+    same_as: Annotated[tuple[ElementRef, ...], Field(description="Motsvarande element i ett annat ramverk.")] = ()
+
+
+class Framework(Record):
+    """A framework that a report uses."""
+
+    id: Slug
+    label: Text
+    kind: FrameworkKind
+    origin: Annotated[Text, Field(description="Varifrån ramverket kommer.")]
+    used_by: Annotated[tuple[Slug, ...], Field(description="Utvärderingar som själva använder det.")]
+    elements: Annotated[tuple[Element, ...], Field(min_length=1)]
+
+
+class FrameworkList(Record):
+    """The whole of ``vocabulary/frameworks.yml``."""
+
+    frameworks: tuple[Framework, ...]

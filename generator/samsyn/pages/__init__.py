@@ -1,0 +1,26 @@
+"""Page kinds: one per file, each ``pages(comparison, language) -> Iterator[Page]``."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from samsyn.compare import Comparison
+from samsyn.page import Page
+from samsyn.pages import compare, data, evaluation, evaluations, glossary, goals, prose, start, theme, themes
+
+KINDS: Final[dict[str, Callable[[Comparison, str], Iterator[Page]]]] = {
+    "start": start.pages,
+    "evaluations": evaluations.pages,
+    "evaluation": evaluation.pages,
+    "compare": compare.pages,
+    "themes": themes.pages,
+    "theme": theme.pages,
+    "goals": goals.pages,
+    "glossary": glossary.pages,
+    "data": data.pages,
+    "prose": prose.pages,
+}
+
+
+def pages(comparison: Comparison, language: str = "sv") -> tuple[Page, ...]:
+    """Every page of the site, in a fixed order."""
+    return tuple(page for kind in KINDS.values() for page in kind(comparison, language))

@@ -1,0 +1,72 @@
+"""One evaluation's page: summary, facts, goals, figures, findings by theme, what was not examined, source criticism."""
+
+import re
+from collections.abc import Iterator
+
+from samsyn.compare import Comparison, Evaluated
+from samsyn.figures.drawing import of_evaluation
+from samsyn.model.evaluation import Fact
+from samsyn.page import Page
+from samsyn.prose import REPORT_HEADINGS, sections
+
+GROUPS = {
+    "sv": {
+        "programme": "Om insatsen",
+        "evaluation": "Om utvärderingen",
+        "context": "Bakgrund",
+        "cited": "Andra studier och projekt som rapporten nämner",
+    },
+    "en": {
+        "programme": "About the programme",
+        "evaluation": "About the evaluation",
+        "context": "Background",
+        "cited": "Other studies and projects that the report mentions",
+    },
+}
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """A page for each evaluation."""
+    for evaluated in comparison.evaluations:
+        yield _page(evaluated, comparison, language)
+
+
+def _page(evaluated: Evaluated, comparison: Comparison, language: str) -> Page:
+    evaluation, coded = evaluated.evaluation, evaluated.coded
+    index = comparison.evaluations.index(evaluated)
+    text = coded.report.text if coded.report else ""
+    parts = {heading: "", **sections(text)} if (heading := REPORT_HEADINGS[0]) else {}
+    cells = [(row, row.cells[index]) for row in comparison.matrix]
+    name = (evaluation.name.en if language == "en" else None) or evaluation.name.sv
+    title = (evaluation.title.en if language == "en" else None) or evaluation.title.sv
+    placed = set(re.findall(r"\btable\(\s*[\"']([^\"']+)", text))
+    return Page(
+        address=f"utvarderingar/{evaluated.id}/",
+        kind="evaluation",
+        title=name,
+        template="pages/evaluation.md.jinja",
+        description=f"{name}: {title}",
+        context={
+            "evaluated": evaluated,
+            "parts": {heading: parts.get(heading, "") for heading in REPORT_HEADINGS},
+            "goals": [row for row in comparison.goals if row.evaluation == evaluated.id],
+            "themes": [
+                (row, cell, [finding for finding in cell.findings if finding.theme == row.theme.id])
+                for row, cell in cells
+                if cell.findings
+            ],
+            "empties": [(row, cell) for row, cell in cells if not cell.findings],
+            "recommendations": [finding for finding in coded.findings if finding.kind == "recommendation"],
+            "findings_count": len(coded.findings),
+            "fact_groups": _groups(evaluation.facts, language),
+            "unplaced_tables": [data for data in coded.tables if data.name not in placed],
+        },
+        figures=of_evaluation(evaluated, comparison, language),
+        edit=f"evaluations/{evaluated.id}/evaluation.yml",
+        width="wide",
+    )
+
+
+def _groups(facts: tuple[Fact, ...], language: str) -> list[tuple[str, list[Fact]]]:
+    groups = [(heading, [fact for fact in facts if fact.about == about]) for about, heading in GROUPS[language].items()]
+    return [(heading, found) for heading, found in groups if found]

@@ -1,0 +1,135 @@
+"""Goals and outcomes: what was to be reached, what was, and which outcomes may stand beside each other."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from samsyn.compare import Comparison, Evaluated
+from samsyn.compare.comparability import Status, Verdict
+from samsyn.compare.outcomes import Pair, pairs
+from samsyn.content import Vocabulary
+from samsyn.figures import OVER_ALL
+from samsyn.page import Page
+
+WORDS = {
+    "sv": ("Mål och utfall", "Målen, utfallen och vad som går att jämföra."),
+    "en": ("Goals and outcomes", "The goals, the outcomes, and what can be compared."),
+}
+STATUS: Mapping[str, Mapping[Status, str]] = {
+    "sv": {
+        "comparable": "jämförbara",
+        "with_reservation": "jämförbara med förbehåll",
+        "not_comparable": "inte jämförbara",
+    },
+    "en": {
+        "comparable": "comparable",
+        "with_reservation": "comparable with a reservation",
+        "not_comparable": "not comparable",
+    },
+}
+PARTS = {
+    "sv": {
+        "indicator": "indikatorn",
+        "definition": "vad som räknas",
+        "denominator": "nämnaren",
+        "time_point": "tidpunkten",
+        "origin": "källan till uppgiften",
+        "unit": "enheten",
+        "subsidised": "om subventionerade anställningar räknas",
+    },
+    "en": {
+        "indicator": "the indicator",
+        "definition": "what is counted",
+        "denominator": "the denominator",
+        "time_point": "the time point",
+        "origin": "the origin of the figure",
+        "unit": "the unit",
+        "subsidised": "whether subsidised jobs are counted",
+    },
+}
+SENTENCES = {
+    "sv": ("Skiljer: {}.", "Anges inte i minst en rapport: {}."),
+    "en": ("Differs: {}.", "Not stated in at least one report: {}."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationPair:
+    """Two evaluations, and the verdict on each pair of their outcomes."""
+
+    first: Evaluated
+    second: Evaluated
+    count: int
+    summary: str
+    pairs: list[tuple[Pair, dict[str, str]]]
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """The page of goals and outcomes."""
+    title, description = WORDS[language]
+    found = pairs(comparison.outcomes)
+    verdicts = Counter(pair.verdict.status for pair in found)
+    figure = OVER_ALL["goals"](comparison, language)
+    with_outcomes = {outcome.evaluation for outcome in comparison.outcomes}
+    yield Page(
+        "mal-och-utfall/",
+        "goals",
+        title,
+        "pages/goals.md.jinja",
+        description,
+        context={
+            "pairs": found,
+            "comparable_count": verdicts["comparable"],
+            "reservation_count": verdicts["with_reservation"],
+            "not_comparable_count": verdicts["not_comparable"],
+            "by_evaluation": [
+                (evaluated, [row for row in comparison.goals if row.evaluation == evaluated.id])
+                for evaluated in comparison.evaluations
+            ],
+            "evaluation_pairs": _by_evaluations(comparison, found, language),
+            "without_outcomes": [item for item in comparison.evaluations if item.id not in with_outcomes],
+        },
+        figures=(figure,) if figure else (),
+        width="wide",
+    )
+
+
+def _by_evaluations(comparison: Comparison, found: tuple[Pair, ...], language: str) -> list[EvaluationPair]:
+    result = []
+    for first, second in combinations(comparison.evaluations, 2):
+        own = [pair for pair in found if (pair.first.evaluation, pair.second.evaluation) == (first.id, second.id)]
+        if own:
+            counts = Counter(pair.verdict.status for pair in own)
+            summary = ", ".join(f"{count} {STATUS[language][status]}" for status, count in counts.items())
+            explained = [(pair, explain(pair.verdict, comparison.content.vocabulary, language)) for pair in own]
+            result.append(EvaluationPair(first, second, len(own), summary, explained))
+    return result
+
+
+def explain(verdict: Verdict, vocabulary: Vocabulary, language: str) -> dict[str, str]:
+    """A verdict in words: the status, and what differs or is not stated."""
+    differs, unstated = SENTENCES[language]
+    known = [reason for reason in verdict.reasons if not reason.unknown]
+    unknown = [reason for reason in verdict.reasons if reason.unknown]
+
+    def word(part: str, code: str) -> str:
+        terms = vocabulary.codes.get(part, {})
+        if part == "indicator" and code in vocabulary.indicators:
+            label = vocabulary.indicators[code].label
+        elif code in terms:
+            label = terms[code].label
+        else:
+            return code.replace("_", " ")
+        return ((label.en if language == "en" else None) or label.sv).lower()
+
+    sentences = []
+    if known:
+        parts = (
+            f"{PARTS[language][reason.part]} ({word(reason.part, reason.first)} – {word(reason.part, reason.second)})"
+            for reason in known
+        )
+        sentences.append(differs.format("; ".join(parts)))
+    if unknown:
+        sentences.append(unstated.format(", ".join(PARTS[language][reason.part] for reason in unknown)))
+    return {"verdict": STATUS[language][verdict.status], "reasons": " ".join(sentences)}

@@ -1,0 +1,62 @@
+"""Hand-written pages: ``content/<name>.md``, safe Markdown under its own title."""
+
+import re
+from collections.abc import Iterator
+
+from samsyn.compare import Comparison
+from samsyn.page import Page
+
+#: Hand-written pages that carry more than their text, by file name.
+TEMPLATES = {"metod.md": "pages/method.md.jinja"}
+FIELDS = {
+    "sv": {
+        "state": "Cellens läge",
+        "kind": "Slags utsaga",
+        "direction": "Riktning",
+        "bears_on": "Vad utsagan gäller",
+        "level": "Nivå",
+        "voice": "Vem som säger det",
+        "extent": "Hur många som säger det",
+        "period": "När",
+        "modality": "Iakttaget eller tänkt",
+        "evidence": "Underlag",
+        "verdict": "Måluppfyllelse",
+        "discrepancy_kind": "Slags motsägelse",
+        "weight": "Motsägelsens vikt",
+        "confidence": "Tilltro till ett påstående",
+    },
+    "en": {
+        "state": "State of a cell",
+        "kind": "Kind of statement",
+        "direction": "Direction",
+        "bears_on": "What it bears on",
+        "level": "Level",
+        "voice": "Who says it",
+        "extent": "How many say it",
+        "period": "When",
+        "modality": "Observed or imagined",
+        "evidence": "Evidence",
+        "verdict": "Goal attainment",
+        "discrepancy_kind": "Kind of discrepancy",
+        "weight": "Weight of a discrepancy",
+        "confidence": "Confidence in a statement",
+    },
+}
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """A page for each Markdown file at the top of the content."""
+    for path, prose in sorted(comparison.content.prose.items()):
+        heading = re.match(r"#[ \t]+(.+)\n", prose.text)
+        title = heading.group(1).strip() if heading else path[:-3].capitalize()
+        text = prose.text[heading.end() :] if heading else prose.text
+        first = next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), title)
+        yield Page(
+            f"{path[:-3]}/",
+            "prose",
+            title,
+            TEMPLATES.get(path, "pages/prose.md.jinja"),
+            first[:200],
+            context={"title": title, "text": text, "fields": list(FIELDS[language].items())},
+            edit=path,
+        )

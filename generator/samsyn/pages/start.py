@@ -1,0 +1,55 @@
+"""The start page: the evaluations at a glance, and the ways in."""
+
+from collections.abc import Iterator
+
+from samsyn.compare import Comparison
+from samsyn.compare.matrix import ThemeRow
+from samsyn.figures import OVER_ALL
+from samsyn.model.site import Question
+from samsyn.page import Page
+
+STATEMENTS = 5
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """The start page."""
+    site = comparison.content.site
+    if site is None:
+        return
+    timeline = OVER_ALL["timeline"](comparison, language)
+    lead = (site.lead.en if language == "en" else None) or site.lead.sv
+    yield Page(
+        address="",
+        kind="start",
+        title=site.name.sv,
+        template="pages/start.md.jinja",
+        description=lead,
+        context={
+            "questions": [_way_in(question, comparison) for question in comparison.content.questions],
+            "together": _most_examined(comparison.matrix),
+        },
+        figures=(timeline,) if timeline else (),
+        edit="site.yml",
+        width="wide",
+    )
+
+
+def _way_in(question: Question, comparison: Comparison) -> tuple[Question, str, int]:
+    """A question, the page it leads to, and how many findings wait on its themes."""
+    count = sum(
+        1
+        for evaluated in comparison.evaluations
+        for finding in evaluated.coded.findings
+        if question.themes and set(question.themes) & set(finding.all_themes)
+    )
+    return question, question.page or f"teman/{question.themes[0]}/", count
+
+
+def _most_examined(rows: tuple[ThemeRow, ...]) -> list[ThemeRow]:
+    """The themes that most evaluations examined and found something on: most to say together."""
+
+    def weight(row: ThemeRow) -> tuple[int, int]:
+        findings = sum(len(cell.findings) for cell in row.cells)
+        return (sum(cell.state in {"promotes", "hinders", "mixed"} for cell in row.cells), findings)
+
+    return sorted(rows, key=weight, reverse=True)[:STATEMENTS]

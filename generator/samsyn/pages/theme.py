@@ -1,0 +1,29 @@
+"""One theme: what the evaluations say together, side by side, finding by finding."""
+
+from collections.abc import Iterator
+
+from samsyn.compare import Comparison
+from samsyn.model.codes import CODES
+from samsyn.page import Page
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """A page for each theme."""
+    syntheses = {synthesis.theme: synthesis for synthesis in comparison.content.syntheses}
+    for row in comparison.matrix:
+        label = (row.theme.label.en if language == "en" else None) or row.theme.label.sv
+        definition = (row.theme.definition.en if language == "en" else None) or row.theme.definition.sv
+        yield Page(
+            f"teman/{row.theme.id}/",
+            "theme",
+            label,
+            "pages/theme.md.jinja",
+            definition,
+            context={
+                "row": row,
+                "synthesis": syntheses.get(row.theme.id),
+                "states": [state for state in CODES["state"] if any(cell.state == state for cell in row.cells)],
+            },
+            edit="vocabulary/themes.yml",
+            width="wide",
+        )

@@ -1,0 +1,28 @@
+"""The theme index."""
+
+from collections.abc import Iterator
+
+from samsyn.compare import Comparison
+from samsyn.figures import OVER_ALL
+from samsyn.page import Page
+
+WORDS = {
+    "sv": ("Teman", "Alla teman, och vad varje utvärdering säger om dem."),
+    "en": ("Themes", "All themes, and what each evaluation says of them."),
+}
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """The index of themes with the figure of states."""
+    title, description = WORDS[language]
+    states = OVER_ALL["states"](comparison, language)
+    yield Page(
+        "teman/",
+        "themes",
+        title,
+        "pages/themes.md.jinja",
+        description,
+        figures=(states,) if states else (),
+        edit="vocabulary/themes.yml",
+        width="wide",
+    )

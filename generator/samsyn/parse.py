@@ -1,0 +1,290 @@
+"""Texts to typed entries, with every problem of every file."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, TypeVar, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from samsyn.content import Coded, Content, Prose, TableData, ThemeSynthesis
+from samsyn.explain import explain, model_in, nearest
+from samsyn.model.base import Record, Text
+from samsyn.model.coding import Cells, Findings, Frameworks, Table
+from samsyn.model.evaluation import Evaluation
+from samsyn.model.site import Questions, Site, Synthesis
+from samsyn.model.vocabulary import Abbreviations, Codes, FrameworkList, Indicators, Methods, Parties, Themes
+from samsyn.positions import Data, Document, load
+from samsyn.positions import Path as KeyPath
+from samsyn.problems import Place, Problem
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+#: The class of each content file, by its path with ``*`` for a name: the files that exist, and their schemas.
+FILES: Final[dict[str, type[Record]]] = {
+    "site.yml": Site,
+    "questions.yml": Questions,
+    "vocabulary/themes.yml": Themes,
+    "vocabulary/parties.yml": Parties,
+    "vocabulary/methods.yml": Methods,
+    "vocabulary/indicators.yml": Indicators,
+    "vocabulary/frameworks.yml": FrameworkList,
+    "vocabulary/codes.yml": Codes,
+    "vocabulary/abbreviations.yml": Abbreviations,
+    "evaluations/*/evaluation.yml": Evaluation,
+    "evaluations/*/findings.yml": Findings,
+    "evaluations/*/cells.yml": Cells,
+    "evaluations/*/frameworks.yml": Frameworks,
+    "evaluations/*/tables/*.yml": Table,
+    "synthesis/*.md": Synthesis,
+}
+REQUIRED: Final = tuple(name for name in FILES if "*" not in name)
+PER_EVALUATION: Final = ("evaluation.yml", "findings.yml", "cells.yml", "report.md")
+PROSE: Final = ("*.md", "evaluations/*/report.md", "evaluations/*/report.en.md", "synthesis/*.en.md")
+
+
+def parse(texts: dict[str, str]) -> Content:
+    """All entries of the texts that can be understood, and every problem found on the way.
+
+    Args:
+        texts: path under ``content/`` to text.
+
+    Returns:
+        Content in path order; a record with a problem is left out, its neighbours stay.
+    """
+    content = Content(texts=texts)
+    content.problems += _strangers(texts)
+    content.problems += [Problem("file-missing", Place(name), {"file": name}) for name in REQUIRED if name not in texts]
+    content.site = _file("site.yml", Site, content)
+    questions = _file("questions.yml", Questions, content)
+    content.questions = questions.questions if questions else ()
+    _vocabulary(content)
+    folders = sorted({path.split("/")[1] for path in texts if path.startswith("evaluations/") and path.count("/") > 1})
+    coded = [_evaluation(folder, content) for folder in folders]
+    content.evaluations = tuple(sorted(coded, key=lambda c: (c.evaluation.order if c.evaluation else 999, c.id)))
+    content.syntheses = tuple(
+        synthesis
+        for path in sorted(texts)
+        if _matches(path, "synthesis/*.md") and (synthesis := _synthesis(path, content))
+    )
+    content.prose = {
+        path: Prose(path, text) for path, text in texts.items() if path.endswith(".md") and "/" not in path
+    }
+    return content
+
+
+def _matches(path: str, pattern: str) -> bool:
+    return re.fullmatch(re.escape(pattern).replace(r"\*", "[^/.]+"), path) is not None
+
+
+def _strangers(texts: dict[str, str]) -> list[Problem]:
+    patterns = (*FILES, *PROSE, "evaluations/*/tables/*.csv")
+    problems = []
+    for path in texts:
+        if not any(_matches(path, pattern) for pattern in patterns):
+            name = path.rsplit("/", 1)[-1]
+            names = {pattern.rsplit("/", 1)[-1] for pattern in patterns if "*" not in pattern.rsplit("/", 1)[-1]}
+            problems.append(Problem("file-unknown", Place(path), {"nearest": nearest(name, sorted(names))}))
+    return problems
+
+
+def _file(path: str, cls: type[AnyRecord], content: Content, *, text: str | None = None) -> AnyRecord | None:
+    text = content.texts.get(path) if text is None else text
+    if text is None:
+        return None
+    document = load(text, path)
+    content.documents[path] = document
+    content.problems += document.problems
+    if document.data is None:
+        return None
+    return _record(document.data, cls, (), document, content)
+
+
+def _record(data: Data, cls: type[AnyRecord], at: KeyPath, document: Document, content: Content) -> AnyRecord | None:
+    """A record built part by part, so that one broken item leaves its neighbours standing."""
+    if not isinstance(data, dict):
+        key = next((str(step) for step in reversed(at) if isinstance(step, str)), document.path)
+        content.problems.append(Problem("not-a-mapping", document.place(at), {"key": key}))
+        return None
+    ready: dict[str, object] = dict(data)
+    lossy = set()
+    for name, item in _lists(cls).items():
+        values = data.get(name)
+        if not isinstance(values, list):
+            continue
+        items = [_record(value, item, (*at, name, i), document, content) for i, value in enumerate(values)]
+        ready[name] = [item for item in items if item is not None]
+        if None in items:
+            lossy.add(name)
+    try:
+        record = cls.model_validate(ready)
+    except ValidationError as error:
+        content.problems += [
+            problem
+            for problem in explain(error, cls, at, document)
+            if not (problem.code == "too-few" and problem.words["key"] in lossy)
+        ]
+        return None
+    content.places.keep(record, document, at)
+    return record
+
+
+def _lists(cls: type[BaseModel]) -> dict[str, type[Record]]:
+    """The fields of a class that hold lists of records."""
+    return {
+        name: model
+        for name, field in cls.model_fields.items()
+        if get_origin(field.annotation) is tuple
+        and (model := model_in(field.annotation))
+        and issubclass(model, Record)
+        and model is not Text
+    }
+
+
+def _written(path: str, keys: tuple[str, str], content: Content) -> set[str]:
+    """Every id written under a list of a file, also of records that have a problem."""
+    data = content.documents[path].data if path in content.documents else None
+    items = data.get(keys[0]) if isinstance(data, dict) else None
+    return {
+        str(item[keys[1]])
+        for item in (items if isinstance(items, list) else [])
+        if isinstance(item, dict) and isinstance(item.get(keys[1]), str)
+    }
+
+
+def _vocabulary(content: Content) -> None:
+    words = content.vocabulary
+    if themes := _file("vocabulary/themes.yml", Themes, content):
+        words.themes = {theme.id: theme for theme in themes.themes}
+    if parties := _file("vocabulary/parties.yml", Parties, content):
+        words.parties = {party.id: party for party in parties.parties}
+    if methods := _file("vocabulary/methods.yml", Methods, content):
+        words.methods = {method.id: method for method in methods.methods}
+    if indicators := _file("vocabulary/indicators.yml", Indicators, content):
+        words.indicators = {indicator.id: indicator for indicator in indicators.indicators}
+    if frameworks := _file("vocabulary/frameworks.yml", FrameworkList, content):
+        words.frameworks = {framework.id: framework for framework in frameworks.frameworks}
+    if abbreviations := _file("vocabulary/abbreviations.yml", Abbreviations, content):
+        words.abbreviations = abbreviations.abbreviations
+    if codes := _file("vocabulary/codes.yml", Codes, content):
+        words.codes = {name: {term.id: term for term in terms} for name, terms in codes.codes.items()}
+    for name in ("themes", "parties", "methods", "indicators", "frameworks"):
+        words.written_ids[name] = _written(f"vocabulary/{name}.yml", (name, "id"), content)
+
+
+def _evaluation(folder: str, content: Content) -> Coded:
+    base = f"evaluations/{folder}"
+    coded = Coded(folder, base)
+    content.problems += [
+        Problem("file-missing", Place(f"{base}/{name}"), {"file": name})
+        for name in PER_EVALUATION
+        if f"{base}/{name}" not in content.texts
+    ]
+    coded.evaluation = _file(f"{base}/evaluation.yml", Evaluation, content)
+    if findings := _file(f"{base}/findings.yml", Findings, content):
+        coded.findings = findings.findings
+    if cells := _file(f"{base}/cells.yml", Cells, content):
+        coded.cells = cells.cells
+    if frameworks := _file(f"{base}/frameworks.yml", Frameworks, content):
+        coded.codings = frameworks.codings
+    coded.tables = tuple(
+        table
+        for path in sorted(content.texts)
+        if _matches(path, f"{base}/tables/*.yml") and (table := _table(path, content))
+    )
+    for path in content.texts:
+        if _matches(path, f"{base}/tables/*.csv") and path[:-3] + "yml" not in content.texts:
+            content.problems.append(Problem("table-alone", Place(path), {"file": path.rsplit("/", 1)[-1][:-3] + "yml"}))
+    if (report := content.texts.get(f"{base}/report.md")) is not None:
+        coded.report = Prose(f"{base}/report.md", report)
+    coded.written_ids = {
+        "facts": _written(f"{base}/evaluation.yml", ("facts", "id"), content),
+        "sections": _written(f"{base}/evaluation.yml", ("sections", "title"), content),
+        "findings": _written(f"{base}/findings.yml", ("findings", "id"), content),
+    }
+    return coded
+
+
+TYPES: Final[dict[str, Callable[[str], object]]] = {
+    "integer": lambda value: re.fullmatch(r"-?[0-9]+", value),
+    "number": lambda value: re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value),
+    "percent": lambda value: re.fullmatch(r"[0-9]+(\.[0-9]+)?", value),
+    "mark": lambda value: value == "x",
+    "text": lambda _: True,
+    "list": lambda _: True,
+}
+
+
+def _table(path: str, content: Content) -> TableData | None:
+    table = _file(path, Table, content)
+    csv_path = path[:-3] + "csv"
+    if csv_path not in content.texts:
+        content.problems.append(Problem("table-alone", Place(path), {"file": csv_path.rsplit("/", 1)[-1]}))
+        return None
+    if table is None:
+        return None
+    wanted = [column.id for column in table.columns]
+    if table.row_key not in wanted:
+        words = {"value": table.row_key, "where": "columns", "nearest": nearest(table.row_key, wanted)}
+        content.problems.append(Problem("unknown-reference", content.places.of(table, "row_key"), words))
+        return None
+    rows = csv_rows(content.texts[csv_path], csv_path)
+    header = [value for value, _ in next(rows, [])]
+    if header != wanted:
+        words = {"found": ", ".join(header) or "–", "wanted": ", ".join(wanted), "line": ",".join(wanted)}
+        content.problems.append(Problem("csv-header", Place(csv_path), words))
+        return None
+    result: list[dict[str, str]] = []
+    places: list[dict[str, Place]] = []
+    keys: set[str] = set()
+    for row in rows:
+        if len(row) != len(wanted):
+            words = {"found": str(len(row)), "wanted": str(len(wanted))}
+            content.problems.append(Problem("csv-width", row[0][1], words))
+            continue
+        for column, (value, place) in zip(table.columns, row, strict=True):
+            if value not in {"", "protected"} and not TYPES[column.type](value):
+                words = {"value": value, "type": column.type, "column": column.id}
+                content.problems.append(Problem("csv-value", place, words))
+        record = {name: value for name, (value, _) in zip(wanted, row, strict=True)}
+        places.append({name: place for name, (_, place) in zip(wanted, row, strict=True)})
+        if (key := record[table.row_key]) in keys:
+            content.problems.append(Problem("csv-row", places[-1][table.row_key], {"value": key}))
+        keys.add(key)
+        result.append(record)
+    return TableData(path.rsplit("/", 1)[-1][:-4], table, tuple(result), tuple(places))
+
+
+def csv_rows(text: str, path: str) -> Iterator[list[tuple[str, Place]]]:
+    """The rows of a csv text, blank ones left out, as values with their places."""
+    start = 0
+    lines = text.split("\n")
+    reader = csv.reader(io.StringIO(text))
+    for row in reader:
+        line, offset, cells = start, 0, []
+        for value in row:
+            cells.append((value, Place(path, line + 1, offset + 1)))
+            written = re.match(r'"(?:[^"]|"")*"|[^,]*', lines[line][offset:]) if line < len(lines) else None
+            offset += len(written.group() if written else value) + 1
+        start = reader.line_num
+        if cells:
+            yield cells
+
+
+def split_front_matter(text: str) -> tuple[str, str]:
+    """A Markdown text as its YAML front matter and its body, both padded so that line numbers hold."""
+    match = re.match(r"---\n(.*?\n)---[ \t]*(\n|$)", text, re.DOTALL)
+    if match is None:
+        return "", text
+    return "\n" + match.group(1), "\n" * match.group().count("\n") + text[match.end() :]
+
+
+def _synthesis(path: str, content: Content) -> ThemeSynthesis | None:
+    front, body = split_front_matter(content.texts[path])
+    theme = path.rsplit("/", 1)[-1][:-3]
+    if not front:
+        content.problems.append(Problem("front-matter-missing", Place(path)))
+        return None
+    synthesis = _file(path, Synthesis, content, text=front)
+    return ThemeSynthesis(theme, synthesis.statements, Prose(path, body)) if synthesis else None

@@ -1,0 +1,88 @@
+"""Authors' prose: Markdown in which numbers are called by name, split at its fixed headings.
+
+The calls (``fact``, ``share``, ``words``, ``figure``, ``table``) run in a sandbox and leave marks; the Markdown is made
+safe; then the marks are replaced by our own HTML. So an author's text can never carry HTML of its own.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from jinja2 import StrictUndefined, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from samsyn.markdown import to_html
+
+CALLS: Final = ("fact", "share", "words", "figure", "table")
+REPORT_HEADINGS: Final = (
+    "I korthet",
+    "Bakgrund",
+    "Insatsen",
+    "Uppdraget och metoden",
+    "Vad utvärderingen såg",
+    "Slutsatser",
+    "Vad utvärderingen inte undersökte",
+)
+OPEN, CLOSE = "\ue000", "\ue001"
+
+environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+environment.globals.clear()
+
+
+def calls(text: str) -> Iterator[tuple[str, str, int]]:
+    """Each call in a text: its name, its first argument, its line.
+
+    Raises:
+        jinja2.TemplateSyntaxError: when the text is not a template.
+    """
+    for call in environment.parse(text).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name):
+            first = call.args[0] if call.args else None
+            yield call.node.name, str(first.value) if isinstance(first, nodes.Const) else "", call.lineno
+
+
+def strange(text: str) -> Iterator[int]:
+    """The line of everything in braces that is not a call with one id in quotes: loops, sums, filters."""
+    for node in environment.parse(text).body:
+        parts = node.nodes if isinstance(node, nodes.Output) else [node]
+        for part in parts:
+            if not isinstance(part, nodes.TemplateData) and not _is_plain_call(part):
+                yield part.lineno
+
+
+def _is_plain_call(node: nodes.Node) -> bool:
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or len(node.args) != 1:
+        return False
+    first = node.args[0]
+    others = node.kwargs or node.dyn_args or node.dyn_kwargs
+    return isinstance(first, nodes.Const) and isinstance(first.value, str) and bool(first.value) and not others
+
+
+def sections(text: str) -> dict[str, str]:
+    """The text under each ``##`` heading, in order."""
+    parts = re.split(r"^##[ \t]+(.+?)[ \t]*$", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def render(text: str, functions: Mapping[str, Callable[[str], str]]) -> str:
+    """Prose as safe HTML.
+
+    Args:
+        text: Markdown with calls.
+        functions: for each name in ``CALLS`` that may be used, id to HTML of our own making.
+    """
+    made: list[str] = []
+
+    def marking(function: Callable[[str], str]) -> Callable[[str], str]:
+        def mark(name: str) -> str:
+            made.append(function(name))
+            return f"{OPEN}{len(made) - 1}{CLOSE}"
+
+        return mark
+
+    marked = environment.from_string(text.replace(OPEN, "").replace(CLOSE, "")).render(
+        {name: marking(function) for name, function in functions.items()}
+    )
+    html = to_html(marked)
+    html = re.sub(rf"<p>\s*{OPEN}(\d+){CLOSE}\s*</p>", rf"{OPEN}\1{CLOSE}", html)
+    return re.sub(f"{OPEN}(\\d+){CLOSE}", lambda match: made[int(match.group(1))], html)

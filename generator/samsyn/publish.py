@@ -1,0 +1,66 @@
+"""Build aside, check, swap: the served site is whole at every moment, the old or the new one."""
+
+import ctypes
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from samsyn.links import check_links
+from samsyn.problems import Problem, tidy
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+
+
+@contextmanager
+def aside(root: Path) -> Iterator[Path]:
+    """An empty folder on the same disk as the site, gone afterwards whatever happens."""
+    parent = root / ".samsyn"
+    parent.mkdir(exist_ok=True)
+    folder = Path(mkdtemp(prefix="build-", dir=parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def check_site(folder: Path) -> list[Problem]:
+    """What is wrong with the links of a built site."""
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    names = {path.relative_to(folder).as_posix() for path in paths}
+    pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths if path.suffix == ".html"}
+    return tidy(list(check_links(pages, names)))
+
+
+def swap(new: Path, site: Path) -> None:
+    """Put ``new`` in the place of ``site`` in one step; what was there goes where ``new`` was.
+
+    On Linux both folders change names in one system call, so no reader ever finds the site missing. Elsewhere there is
+    a moment between two renames.
+    """
+    if not site.exists():
+        site.parent.mkdir(parents=True, exist_ok=True)
+        new.rename(site)
+        return
+    if not _exchange(new, site):
+        old = new.with_name(f"{new.name}-old")
+        site.rename(old)
+        new.rename(site)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    if renameat2(AT_FDCWD, os.fsencode(first), AT_FDCWD, os.fsencode(second), RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
+        return False
+    raise OSError(code, os.strerror(code), str(second))

@@ -1,0 +1,185 @@
+"""Page to Markdown text: Jinja templates, strict about undefined names and autoescaped."""
+
+import html
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from samsyn import present, prose, sentences, wording
+from samsyn.compare import Comparison, Evaluated
+from samsyn.compare.matrix import ThemeRow
+from samsyn.figures.figure import Figure
+from samsyn.glossary import Glossary
+from samsyn.markdown import to_html
+from samsyn.model.base import Text, ranges
+from samsyn.model.evaluation import Fact
+from samsyn.page import Page
+
+MISSING = {"sv": "saknas på svenska", "en": "not translated"}
+
+
+class Renderer:
+    """Renders the pages of one comparison in one language."""
+
+    def __init__(
+        self, comparison: Comparison, templates: Mapping[str, str], assets: Mapping[str, str], language: str = "sv"
+    ) -> None:
+        """Prepare the templates.
+
+        Args:
+            comparison: what the site shows.
+            templates: path under ``templates/`` to text.
+            assets: name of an asset to its path on the site.
+            language: ``sv`` or ``en``.
+        """
+        self.comparison = comparison
+        self.language = language
+        self._assets = assets
+        self._vocabulary = comparison.content.vocabulary
+        site = comparison.content.site
+        self._percent_from = site.limits.percent_from if site else 10
+        self._hues = len(site.hues) if site else 1
+        self._order = {evaluated.id: i for i, evaluated in enumerate(comparison.evaluations)}
+        self._glossary = Glossary(self._vocabulary.abbreviations, language)
+        self._environment = Environment(
+            loader=DictLoader(dict(templates)),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.do"],
+        )
+        self._environment.filters |= {"tr": self.translate, "lines": dash_lines, "plain": str}
+        self._environment.globals |= self._words()
+
+    def render(self, page: Page) -> str:
+        """A page as Markdown with front matter; its first occurrences of abbreviations are explained."""
+        url = partial(relative, page.depth)
+        body = self._environment.get_template(page.template).render(
+            page=page,
+            url=url,
+            asset=lambda name: url(self._assets[name]),
+            figures={figure.id: figure for figure in page.figures},
+            prose=partial(self._prose, page, url),
+            markdown=lambda text: Markup(to_html(text)),  # noqa: S704 - the choke point for authors' text
+            **page.context,
+        )
+        body = self._glossary.explain(body, url("ordlista/")) if page.kind != "glossary" else body
+        front = {
+            "title": html.escape(page.title, quote=False),
+            "description": html.escape(page.description),
+            "samsyn": {"width": page.width, "address": page.address, "kind": page.kind},
+        }
+        return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body.strip()}\n"
+
+    def translate(self, text: Text | str | None) -> str | Markup:
+        """A text in the page's language; a missing one is shown as missing."""
+        if text is None:
+            return ""
+        if isinstance(text, str):
+            return text
+        found = text.sv if self.language == "sv" else text.en
+        if found is not None:
+            return found
+        return Markup('<span class="sam-missing">{}</span>').format(MISSING[self.language])
+
+    def _words(self) -> dict[str, Any]:
+        language, words = self.language, self._vocabulary
+
+        def label(field: str, code: str) -> str | Markup:
+            return self.translate(words.codes[field][code].label)
+
+        def explanation(field: str, code: str) -> str | Markup:
+            return self.translate(words.codes[field][code].explanation)
+
+        def party(ref: str, *, short: bool = False) -> str | Markup:
+            name, _, unit = ref.partition("/")
+            if name not in words.parties:
+                return label("about_whom", ref) if ref in words.codes["about_whom"] else ref
+            found = words.parties[name]
+            text = self.translate(found.short or found.label if short else found.label)
+            detail = next((self.translate(item.label) for item in found.units if item.id == unit), "")
+            return f"{text} ({detail})" if detail else text
+
+        def hue(evaluation: str) -> str:
+            return f"hue-{self._order[evaluation] % self._hues + 1}"
+
+        def denominator(row: ThemeRow) -> str:
+            return sentences.denominator(row, language)
+
+        return {
+            "_": str,
+            "label": label,
+            "explanation": explanation,
+            "party": party,
+            "hue": hue,
+            "denominator": denominator,
+            "comparison": self.comparison,
+            "evaluations": self.comparison.evaluations,
+            "site": self.comparison.content.site,
+            "vocabulary": words,
+            "language": language,
+            "value": partial(present.value, language=language),
+            "bare": partial(present.bare, language=language),
+            "k_of_n": partial(present.k_of_n, percent_from=self._percent_from, language=language),
+            "share_of": partial(present.share, percent_from=self._percent_from, language=language),
+            "moment": partial(wording.moment, language=language),
+            "span": partial(wording.span, language=language),
+            "number": partial(wording.number, language=language),
+            "in_words": partial(wording.in_words, language=language),
+        }
+
+    def _prose(self, page: Page, url: Callable[[str], str], evaluated: Evaluated, text: str) -> Markup:
+        """An evaluation's prose with its numbers filled in, each linked to its place among the facts."""
+        facts = evaluated.facts
+
+        def linked(shown: str, fact: Fact) -> str:
+            address = url(f"utvarderingar/{evaluated.id}/")
+            here = "" if page.address == f"utvarderingar/{evaluated.id}/" else address
+            return str(Markup('<a class="sam-number" href="{}#{}">{}</a>').format(here, fact.id, shown))
+
+        def fact(name: str) -> str:
+            return linked(present.bare(facts[name], self.language), facts[name])
+
+        def words(name: str) -> str:
+            found = facts[name].number
+            shown = wording.in_words(int(found), self.language) if found is not None else present.bare(facts[name])
+            return linked(shown, facts[name])
+
+        def share(name: str) -> str:
+            found = facts[name]
+            whole = facts.get(found.of or "")
+            return linked(present.k_of_n(found, whole, percent_from=self._percent_from, language=self.language), found)
+
+        def figure(name: str) -> str:
+            return self._part("parts/figure.html.jinja", page, url, figure=_by_id(page.figures, name))
+
+        def table(name: str) -> str:
+            data = next(item for item in evaluated.coded.tables if item.name == name)
+            return self._part("parts/table.html.jinja", page, url, data=data, evaluated=evaluated)
+
+        functions = {"fact": fact, "words": words, "share": share, "figure": figure, "table": table}
+        return Markup(prose.render(text, functions))  # noqa: S704 - made safe in prose.render
+
+    def _part(self, template: str, page: Page, url: Callable[[str], str], **context: Any) -> str:  # noqa: ANN401
+        return self._environment.get_template(template).render(
+            page=page, url=url, asset=lambda name: url(self._assets[name]), **context
+        )
+
+
+def _by_id(figures: tuple[Figure, ...], name: str) -> Figure:
+    return next(figure for figure in figures if figure.id == name)
+
+
+def relative(depth: int, path: str) -> str:
+    """A root-relative path as seen from a page ``depth`` folders down; works under any sub-path."""
+    return f"{'../' * depth}{path}" or "./"
+
+
+def dash_lines(lines: str) -> str:
+    """Line ranges as printed: with dashes, never breaking inside a range."""
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges(lines))

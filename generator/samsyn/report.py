@@ -1,0 +1,86 @@
+"""Problems to text for people, to notes for GitHub, to JSON for programs."""
+
+import json
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from samsyn.messages import MESSAGES
+from samsyn.problems import Problem
+
+Format = Literal["text", "github", "json"]
+SEVERITY: Final = {"sv": {"error": "fel", "warning": "varning"}, "en": {"error": "error", "warning": "warning"}}
+HINT: Final = {"sv": "tips", "en": "hint"}
+
+
+def message(problem: Problem, language: str) -> str:
+    """The problem's message in a language."""
+    template = MESSAGES[problem.code]
+    return (template.sv if language == "sv" else template.en).format_map(problem.words)
+
+
+def hint(problem: Problem, language: str) -> str:
+    """What to do, where that is certain; else empty."""
+    template = MESSAGES[problem.code]
+    text = template.hint_sv if language == "sv" else template.hint_en
+    if not text or problem.words.get("nearest", "x") == "":
+        return ""
+    return text.format_map(problem.words)
+
+
+def report(problems: list[Problem], texts: Mapping[str, str], *, form: Format = "text", language: str = "sv") -> str:
+    """All problems in one text.
+
+    Args:
+        problems: sorted problems.
+        texts: the content, for excerpts.
+        form: ``text`` (place, message, excerpt, caret, hint), ``github`` (workflow annotations) or ``json`` (a list).
+        language: ``sv`` or ``en``.
+    """
+    if form == "json":
+        return json.dumps([_as_dict(problem, language) for problem in problems], ensure_ascii=False, indent=2)
+    if form == "github":
+        return "\n".join(_annotation(problem, language) for problem in problems)
+    return "\n".join(_paragraph(problem, texts, language) for problem in problems)
+
+
+def _as_dict(problem: Problem, language: str) -> dict[str, str | int]:
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": message(problem, language),
+        "hint": hint(problem, language),
+    }
+
+
+def _annotation(problem: Problem, language: str) -> str:
+    text = message(problem, language)
+    if advice := hint(problem, language):
+        text = f"{text} ({HINT[language]}: {advice})"
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    place = problem.place
+    path = place.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return (
+        f"::{problem.severity} file=content/{path},line={place.line},col={place.column},title={problem.code}::{escaped}"
+    )
+
+
+def _paragraph(problem: Problem, texts: Mapping[str, str], language: str) -> str:
+    place = problem.place
+    severity = SEVERITY[language][problem.severity]
+    lines = [f"{place.path}:{place.line}:{place.column}: {severity}: {message(problem, language)} [{problem.code}]"]
+    source = texts.get(place.path, "").split("\n")
+    if place.line <= len(source) and source[place.line - 1].strip():
+        lines += _excerpt(source[place.line - 1], place.line, place.column)
+    if advice := hint(problem, language):
+        lines.append(f"   = {HINT[language]}: {advice}")
+    return "\n".join(lines)
+
+
+def _excerpt(text: str, line: int, column: int, width: int = 100) -> list[str]:
+    start = max(0, min(column - 1 - width // 2, len(text) - width))
+    shown = text[start : start + width].replace("\t", " ")
+    number = str(line)
+    return [f" {number} | {shown}", f" {' ' * len(number)} | {' ' * (column - 1 - start)}^"]

@@ -1,0 +1,75 @@
+"""The honest denominator as a sentence: who found what, of those who asked; who did not ask, and why."""
+
+from typing import Final
+
+from samsyn.compare.matrix import ThemeRow
+from samsyn.model.codes import State
+
+FOUND: Final[tuple[State, ...]] = (
+    "promotes",
+    "hinders",
+    "mixed",
+    "described",
+    "nothing_found",
+    "not_reported",
+    "not_raised",
+)
+VERBS: Final[dict[str, dict[str, str]]] = {
+    "sv": {
+        "promotes": "Hjälpte i {}",
+        "hinders": "Hindrade i {}",
+        "mixed": "Både hjälpte och hindrade i {}",
+        "described": "Togs upp utan bedömning i {}",
+        "nothing_found": "Gav inget i {}",
+        "not_reported": "Redovisades inte i {}",
+        "not_raised": "Kom inte på tal i {}",
+        "not_yet": "{} ska undersöka den senare",
+        "not_examined": "{} undersökte den inte",
+        "not_applicable": "för {} är den inte tillämplig",
+    },
+    "en": {
+        "promotes": "Helped in {}",
+        "hinders": "Hindered in {}",
+        "mixed": "Both helped and hindered in {}",
+        "described": "Treated without a judgement in {}",
+        "nothing_found": "Gave nothing in {}",
+        "not_reported": "Was not reported in {}",
+        "not_raised": "Did not come up in {}",
+        "not_yet": "{} will examine it later",
+        "not_examined": "{} did not examine it",
+        "not_applicable": "for {} it does not apply",
+    },
+}
+
+
+def denominator(row: ThemeRow, language: str = "sv") -> str:
+    """A row's honest denominator: ``Hindrade i 3 av de 4 utvärderingar som undersökte frågan; 1 gjorde det inte``."""
+    verbs, counts = VERBS[language], row.counts
+    found = [verbs[state].format(counts[state]) for state in FOUND if counts[state]]
+    missing = [
+        verbs[state].format(counts[state]) for state in ("not_yet", "not_examined", "not_applicable") if counts[state]
+    ]
+    if not found:
+        none = {
+            "sv": "Ingen av utvärderingarna undersökte frågan",
+            "en": "None of the evaluations examined the question",
+        }
+        return f"{none[language]}: {_join(missing, language)}." if missing else f"{none[language]}."
+    found = [found[0], *(text[0].lower() + text[1:] for text in found[1:])]
+    base = {
+        "sv": "av {} som undersökte frågan",
+        "en": "of {} that examined the question",
+    }[language].format(_group(row.examined, language))
+    sentence = f"{_join(found, language)} {base}"
+    return f"{sentence}; {_join(missing, language)}." if missing else f"{sentence}."
+
+
+def _group(count: int, language: str) -> str:
+    if language == "en":
+        return "the 1 evaluation" if count == 1 else f"the {count} evaluations"
+    return "den enda utvärdering" if count == 1 else f"de {count} utvärderingar"
+
+
+def _join(parts: list[str], language: str) -> str:
+    word = {"sv": "och", "en": "and"}[language]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
