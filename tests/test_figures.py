@@ -154,7 +154,9 @@ class Tags(HTMLParser):
 
 def html_of(figure: Figure, comparison: Comparison, language: str) -> str:
     folder = ROOT / "templates"
-    templates = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.jinja")}
+    templates = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.jinja")
+    }
     page = type("Page", (), {"figures": (figure,)})()
     renderer = Renderer(comparison, templates, {"plotly.js": "assets/plotly.js"}, language)
     return renderer._part("parts/figure.html.jinja", page, lambda path: f"/{path}", figure=figure)  # noqa: SLF001
@@ -174,7 +176,7 @@ def test_html_is_complete_without_script_and_style(comparison: Comparison, langu
         links = {attributes.get("href") for tag, attributes in found.tags if tag == "a"}
         assert f"/data/figure-{figure.id}.csv" in links
         assert not [link for link in links if link and "example.org" in link]
-        assert html.count(figure.table.rows[0][0].split("<")[0].strip()) >= 1
+        assert figure.table.rows[0][0].split("<")[0].strip() in unescape(html)
         buttons = [attributes for tag, attributes in found.tags if tag == "button"]
         assert len(buttons) == (figure.plotly is not None)
         for button in buttons:
@@ -185,14 +187,15 @@ def test_html_is_complete_without_script_and_style(comparison: Comparison, langu
 
 
 def test_percent_only_where_the_group_is_large(comparison: Comparison) -> None:
-    rows = {row[2]: row for row in goals.draw(comparison, "sv").table.rows}  # type: ignore[union-attr]
-    assert [row[3] for row in goals.draw(comparison, "sv").table.rows] == [  # type: ignore[union-attr]
+    figure = goals.draw(comparison, "sv")
+    assert figure is not None
+    rows = {row[0] + row[2]: row for row in figure.table.rows}
+    assert [row[3] for row in rows.values()] == [
         "7 av 20 (35\u00a0%)",
-        "13 av 20 (65\u00a0%)",
         "3 av 8",
         "9 av 30 (30\u00a0%) (pågår)",
     ]
-    assert rows["Praktikplats"][4] == "Hela gruppen; en person = 3,3 procentenheter"
+    assert figure.table.rows[2][4] == "Hela gruppen; en person = 3,3 procentenheter"
 
 
 def test_intervals_only_for_answers(comparison: Comparison) -> None:
@@ -253,7 +256,7 @@ def test_comparable_outcomes_share_an_axis_and_others_do_not(comparison: Compari
     figure = goals.draw(comparison, "sv")
     assert figure is not None
     panels = [panel["outcomes"] for panel in figure.picture["panels"]]
-    assert panels == [[("alfa", "work"), ("beta", "work")], [("alfa", "without-work")], [("beta", "placement")]]
+    assert panels == [[("alfa", "work"), ("beta", "work")], [("beta", "placement")]]
     assert "delad axel" in figure.picture["panels"][0]["heading"].lower()
 
 
@@ -299,7 +302,9 @@ def test_no_axis_holds_what_may_not_share_it(comparison: Comparison, made: Any) 
                     assert one.of == other.of
                 else:
                     assert verdict(one, other).status != "not_comparable"
-        assert {fact["hue"] for fact in panel["rows"]} == {1 + ("alfa", "beta").index(name) for name, _ in panel["outcomes"]}
+        assert {fact["hue"] for fact in panel["rows"]} == {
+            1 + ("alfa", "beta").index(name) for name, _ in panel["outcomes"]
+        }
     for trace in figure.plotly["data"]:
         used.setdefault(trace["xaxis"], trace["y"])
         assert used[trace["xaxis"]] == trace["y"], "an axis belongs to one panel"
@@ -326,4 +331,7 @@ def _with_outcomes(comparison: Comparison, made: Any) -> Comparison:
 
 def _groups(name: str, comparison: Comparison) -> dict[str, Fact]:
     whole = comparison.by_id(name).facts["participants"]
-    return {size: whole.model_copy(update={"id": size, "value": value, "qualifier": None}) for size, value in (("group", "12"), ("other", "20"))}
+    return {
+        size: whole.model_copy(update={"id": size, "value": value, "qualifier": None})
+        for size, value in (("group", "12"), ("other", "20"))
+    }

@@ -70,7 +70,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "sd": "Standardavvikelse",
         "answers": "Svar",
         "scale": "Skala",
-        "scores_note": "Pricken är medelvärdet. Det bleka bandet visar en standardavvikelse åt varje håll, kapat vid skalans ändar. "
+        "scores_note": "Pricken är medelvärdet. Det bleka bandet visar en standardavvikelse åt varje håll, "
+        "kapat vid skalans ändar. "
         "Skala {low}–{high}. {n}",
         "n_same": "{n} svar.",
         "n_differs": "Antalet svar står i tabellen.",
@@ -151,7 +152,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "sd": "Standard deviation",
         "answers": "Answers",
         "scale": "Scale",
-        "scores_note": "The dot is the mean. The pale band shows one standard deviation each way, cut at the ends of the scale. "
+        "scores_note": "The dot is the mean. The pale band shows one standard deviation each way, "
+        "cut at the ends of the scale. "
         "Scale {low}–{high}. {n}",
         "n_same": "{n} answers.",
         "n_differs": "The number of answers is in the table.",
