@@ -2,7 +2,11 @@
 
 import os
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +20,8 @@ from samsyn.read import read
 
 CASES: Final = Path(__file__).parent / "cases"
 BASE: Final = CASES / "base"
+ROOT: Final = Path(__file__).parents[1]
+NO_CHROMIUM: Final = "Chromium is missing: apt-get install chromium"
 
 Compose = Callable[[Path], Path]
 Golden = Callable[[Path, Mapping[str, str]], None]
@@ -29,6 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the expected files of the case folders anew (ignored when CI is set)",
     )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if any(NO_CHROMIUM in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())):
+        terminalreporter.write_line(f"THE BROWSER TESTS WERE NOT RUN. {NO_CHROMIUM}", red=True, bold=True)
 
 
 @pytest.fixture
@@ -99,3 +110,49 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             assert made[name] == text, f"{folder / name} (rewrite with --update-golden, then read the difference)"
 
     return compared
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The site, and the copy of the project it was built from, so that edits meanwhile disturb no test."""
+
+    project: Path
+    site: Path
+
+
+def samsyn(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run the command as an author does."""
+    command = [Path(sys.executable).with_name("samsyn"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def copy_project(project: Path, content: Path = ROOT / "content") -> Path:
+    """A project of its own, with this one's settings and templates."""
+    shutil.copytree(content, project / "content")
+    shutil.copytree(ROOT / "templates", project / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    return project
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The real site, built once; workers share it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    made = Built(shared / "project", shared / "published" / "site")
+    outcome = shared / "outcome"
+    try:
+        (shared / "building").mkdir()
+    except FileExistsError:
+        for _ in range(3000):
+            if outcome.exists():
+                break
+            time.sleep(0.1)
+    else:
+        made.site.parent.mkdir()
+        result = samsyn("build", "--root", copy_project(made.project), "--site", made.site)
+        outcome.with_suffix(".new").write_text(f"{result.returncode}\n{result.stdout}{result.stderr}", "utf-8")
+        outcome.with_suffix(".new").rename(outcome)
+    said = outcome.read_text("utf-8")
+    assert said.startswith("0\n"), said
+    return made

@@ -2,18 +2,22 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
-import plotly.graph_objects as go
+import plotly  # type: ignore[import-untyped]
+import plotly.graph_objects as go  # type: ignore[import-untyped]
 import pytest
 from conftest import CASES, Compose, Golden
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import sync_playwright
 
 from samsyn.compare import Comparison, Evaluated, compare
 from samsyn.compare.comparability import verdict
@@ -335,3 +339,82 @@ def _groups(name: str, comparison: Comparison) -> dict[str, Fact]:
         size: whole.model_copy(update={"id": size, "value": value, "qualifier": None})
         for size, value in (("group", "12"), ("other", "20"))
     }
+
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; img-src 'self' data: blob:; "
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+)
+HUES: Final = ":root{--paper:#fff;--ink:#111;--muted:#555;--rule:#ccc;--accent:#125;--tint:#eef}.hue-1{--hue:#1f4e79}.hue-2{--hue:#7a3e00}"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 320])
+def test_in_a_browser(comparison: Comparison, width: int) -> None:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("no Chromium")
+    figures = everywhere(comparison, "sv")
+    assets = ROOT / "templates" / "theme" / "assets"
+    library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+    body = "".join(html_of(figure, comparison, "sv") for figure in figures)
+    heads = (
+        '<link rel="stylesheet" href="/h.css"><link rel="stylesheet" href="/f.css"><script defer src="/f.js"></script>'
+    )
+    files = {
+        "/": ("text/html", f'<!doctype html><html lang="sv"><meta charset="utf-8">{heads}<body>{body}'),
+        "/h.css": ("text/css", HUES),
+        "/f.css": ("text/css", (assets / "css" / "figures.css").read_text(encoding="utf-8")),
+        "/f.js": ("text/javascript", (assets / "js" / "figures.js").read_text(encoding="utf-8")),
+        "/assets/plotly.js": ("text/javascript", library.read_text(encoding="utf-8")),
+    }
+    asked: list[str] = []
+    wrong: list[str] = []
+
+    def answer(route: Any) -> None:
+        address = urlsplit(route.request.url)
+        asked.append(route.request.url)
+        kind, text = files.get(address.path, ("text/plain", ""))
+        headers = {"content-type": f"{kind}; charset=utf-8", "content-security-policy": POLICY}
+        route.fulfill(status=200 if address.path in files else 404, headers=headers, body=text)
+
+    with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.route("**/*", answer)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.goto("http://samsyn.test/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert not [address for address in asked if "plotly" in address], "nothing is fetched before intent"
+        assert page.evaluate(SMALLEST) >= 12
+        assert page.locator(".fig-switch button").count() == sum(figure.plotly is not None for figure in figures)
+        for drawing in figures:
+            if drawing.plotly is None:
+                continue
+            figure = page.locator(f"#figur-{drawing.id}")
+            button = figure.locator(".fig-switch button")
+            height = figure.locator(".fig-picture").bounding_box()
+            button.click()
+            figure.locator(".main-svg").first.wait_for()
+            assert button.inner_text() == "Visa bild"
+            drawn = figure.locator(".fig-interactive").bounding_box()
+            assert height is not None
+            assert drawn is not None
+            assert drawn["height"] == pytest.approx(max(height["height"], 240), abs=2)
+            assert page.locator("a[href*='example.org']").count() == 0
+            assert figure.locator("[data-title*='cloud'], [data-title*='Share']").count() == 0
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            button.click()
+            assert figure.locator(".fig-picture").is_visible()
+        browser.close()
+    assert asked.count("http://samsyn.test/assets/plotly.js") == 1
+    assert {urlsplit(address).netloc for address in asked} <= {"samsyn.test", ""}
+    # The full bundle carries a style sheet for maps, which no figure uses: the policy refuses it and nothing is lost.
+    assert len([text for text in wrong if "inline style" in text]) <= 1
+    assert not [text for text in wrong if "inline style" not in text]
+
+
+SMALLEST: Final = """Math.min(...[...document.querySelectorAll(".fig *")]
+  .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+  .map(e => parseFloat(getComputedStyle(e).fontSize)))"""

@@ -17,6 +17,7 @@ LEFT_ALONE = frozenset(
         "h4",
         "code",
         "pre",
+        "figure",
         "svg",
         "script",
         "style",

@@ -53,7 +53,12 @@ class Renderer:
             lstrip_blocks=True,
             extensions=["jinja2.ext.do"],
         )
-        self._environment.filters |= {"tr": self.translate, "lines": dash_lines, "plain": str}
+        self._environment.filters |= {
+            "tr": self.translate,
+            "lines": dash_lines,
+            "plain": str,
+            "evaluation_of": lambda reference: reference.partition(".")[0],
+        }
         self._environment.globals |= self._words()
 
     def render(self, page: Page) -> str:
@@ -117,6 +122,7 @@ class Renderer:
             "explanation": explanation,
             "party": party,
             "hue": hue,
+            "finding_of": self.comparison.finding,
             "denominator": denominator,
             "comparison": self.comparison,
             "evaluations": self.comparison.evaluations,
@@ -147,7 +153,10 @@ class Renderer:
 
         def words(name: str) -> str:
             found = facts[name].number
-            shown = wording.in_words(int(found), self.language) if found is not None else present.bare(facts[name])
+            whole = found is not None and found == int(found)
+            shown = (
+                wording.in_words(int(found or 0), self.language) if whole else present.bare(facts[name], self.language)
+            )
             return linked(shown, facts[name])
 
         def share(name: str) -> str:

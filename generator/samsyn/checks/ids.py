@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from samsyn.content import Coded, Content
 from samsyn.model.base import Record
+from samsyn.positions import Data, Document
+from samsyn.positions import Path as KeyPath
 from samsyn.problems import Place, Problem
 
 
@@ -41,18 +43,24 @@ def _within(coded: Coded, content: Content) -> Iterator[Problem]:
 
 def _vocabulary(content: Content) -> Iterator[Problem]:
     for path, document in content.documents.items():
-        if not path.startswith("vocabulary/") or not isinstance(document.data, dict):
-            continue
-        for name, items in document.data.items():
-            seen: dict[str, Place] = {}
-            for index, item in enumerate(items if isinstance(items, list) else []):
-                value = item.get("id") if isinstance(item, dict) else None
-                if not isinstance(value, str):
-                    continue
-                place = document.place((name, index, "id"))
+        if path.startswith(("vocabulary/", "questions.yml", "synthesis/")):
+            yield from _lists(document.data, (), document)
+
+
+def _lists(data: Data, at: KeyPath, document: Document) -> Iterator[Problem]:
+    """Ids given twice in the same list, at any depth."""
+    for key, items in data.items() if isinstance(data, dict) else ():
+        seen: dict[str, Place] = {}
+        for index, item in enumerate(items if isinstance(items, list) else []):
+            here = (*at, key, index)
+            value = item.get("id") if isinstance(item, dict) else None
+            if isinstance(value, str):
+                place = document.place((*here, "id"))
                 if value in seen:
                     yield Problem("duplicate-id", place, {"value": value, "other": _short(seen[value])})
                 seen.setdefault(value, place)
+            yield from _lists(item, here, document)
+        yield from _lists(items, (*at, key), document)
 
 
 def _short(place: Place) -> str:

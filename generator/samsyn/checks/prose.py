@@ -74,13 +74,12 @@ def _calls(prose: Prose, coded: Coded, content: Content) -> Iterator[Problem]:
     folder = f"{coded.path}/tables/"
     tables = {path.rsplit("/", 1)[-1][:-4] for path in content.texts if path.startswith(folder)}
     unread = content.unread(f"{coded.path}/evaluation.yml")
+    figures = {figure.id for figure in coded.evaluation.figures} if coded.evaluation else set()
+    known = dict.fromkeys(CALLS, ("facts", facts)) | {"table": ("tables", tables), "figure": ("figures", figures)}
     for name, argument, line in used:
-        known = tables if name == "table" else facts
-        if name in {"fact", "share", "words", "table"} and argument and argument not in known:
-            if name != "table" and unread:
-                continue
-            where, closest = "tables" if name == "table" else "facts", nearest(argument, sorted(known))
-            words = {"value": argument, "where": where, "nearest": closest}
+        where, ids = known.get(name, ("", {argument}))
+        if argument and argument not in ids and not (unread and name != "table"):
+            words = {"value": argument, "where": where, "nearest": nearest(argument, sorted(ids))}
             yield Problem("unknown-reference", _place(prose, line, argument), words)
 
 

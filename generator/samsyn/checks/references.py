@@ -58,7 +58,9 @@ def _evaluation(coded: Coded, content: Content) -> Iterator[Rule]:
     facts = coded.written_ids["facts"] or {""}
     parties, half = words.party_refs, partial(words.half_read, "parties")
     yield Rule([evaluation], "methods", words.written_ids["methods"], "methods.yml")
-    yield Rule([*evaluation.parties, *evaluation.staffing, *evaluation.funders], "party", parties, "parties.yml", unread=half)
+    yield Rule(
+        [*evaluation.parties, *evaluation.staffing, *evaluation.funders], "party", parties, "parties.yml", unread=half
+    )
     yield Rule(evaluation.facts, "indicator", words.written_ids["indicators"], "indicators.yml")
     yield Rule([evaluation], "facts", facts, "facts", inside="answer")
     for record in evaluation.facts:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from samsyn.content import Coded, Content
 from samsyn.explain import nearest
 from samsyn.model.base import Record, Source, ranges
-from samsyn.model.evaluation import Evaluation
+from samsyn.model.coding import Table
+from samsyn.model.evaluation import Evaluation, RowSource
 from samsyn.problems import Place, Problem
 
 
@@ -28,8 +29,11 @@ def check(content: Content) -> Iterator[Problem]:
                 content.places.of(record, *at, "lines"),
             )
         for data in coded.tables:
-            places = content.places.of(data.table, "section"), content.places.of(data.table, "lines")
-            yield from _source(coded.evaluation, data.table.section, data.table.lines, *places)
+            at_section = content.places.of(data.table, "section")
+            records: list[Table | RowSource] = [data.table, *data.table.row_sources]
+            for record in records:
+                at_lines = content.places.of(record, "lines")
+                yield from _source(coded.evaluation, data.table.section, record.lines, at_section, at_lines)
 
 
 def _order(evaluation: Evaluation, content: Content) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from samsyn.compare.matrix import ThemeRow, matrix
 from samsyn.compare.outcomes import GoalRow, Outcome, goal_rows, outcomes
 from samsyn.content import Coded, Content
+from samsyn.model.coding import Finding
 from samsyn.model.evaluation import Evaluation, Fact
 
 
@@ -42,6 +43,16 @@ class Comparison:
             KeyError: when there is none.
         """
         return {evaluated.id: evaluated for evaluated in self.evaluations}[name]
+
+    def finding(self, reference: str) -> tuple[Evaluated, Finding]:
+        """The finding that ``<evaluation>.<id>`` names, with its evaluation.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        evaluation, _, name = reference.partition(".")
+        evaluated = self.by_id(evaluation)
+        return evaluated, {finding.id: finding for finding in evaluated.coded.findings}[name]
 
 
 def compare(content: Content, *, drafts: bool = False) -> Comparison:

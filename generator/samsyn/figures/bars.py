@@ -28,7 +28,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
     for fact, share in shares:
         if share is None or not share.counted:
             missing = say(language, "protected" if fact.value == PROTECTED else "not_stated")
-            rows.append((text_in(fact.label, language), missing, ""))
+            rows.append((text_in(fact.label, language), missing, "–"))
             pictured.append(row(rows[-1][0], missing, [span("track", 0, 1, (0, 1))], hue=hue))
             continue
         sure = certainty(fact, whole, share, comparison, language)
@@ -45,7 +45,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
         id=f"{evaluated.id}-{spec.id}",
         kind="bars",
         title=title,
-        alternative=f"{title}. {'; '.join(hover)}.",
+        alternative=f"{title}. {'; '.join(f'{label}: {value}' for label, value, _ in rows)}.",
         table=FigureTable(
             title,
             (say(language, "part"), say(language, "count"), say(language, "certainty")),

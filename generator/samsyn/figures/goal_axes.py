@@ -27,7 +27,7 @@ def stacked(panels: list[dict[str, Any]], language: str) -> dict[str, Any]:
             if any(marks):
                 data.append(_trace(role, marks, drawn["end"], rows[0]["hue"], hover) | axes)
                 if role == "bar":
-                    data[-1]["text"] = [interactive.plain(line["value"]) for line in rows]
+                    data[-1]["text"] = [interactive.plain(line["count"]) for line in rows]
         domain = [round(1 - (above + len(rows)) / units, 4), round(1 - above / units, 4)]
         above += len(rows) + 1
         one = interactive.rows_layout(language, (0, drawn["end"]), drawn["ticks"])

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
 from samsyn.compare import Comparison
+from samsyn.compare.comparability import verdict
 from samsyn.compare.outcomes import GoalRow, Outcome, axes
 from samsyn.figures.shares import Certainty, Share, certainty, qualified, ranged, share_of, share_text, value_range
 from samsyn.figures.words import say
@@ -112,3 +114,20 @@ def sureness(line: Line, comparison: Comparison, language: str) -> Certainty:
     if line.share is None:
         return Certainty(say(language, "whole_group" if line.outcome.fact.population == "all" else "too_few"))
     return certainty(line.outcome.fact, line.outcome.whole, line.share, comparison, language)
+
+
+def shared_words(group: list[Line], language: str) -> dict[str, str]:
+    """Heading and reasons of an axis that several evaluations share: each part of the key that is not alike."""
+    found = [
+        verdict(first.outcome.fact, second.outcome.fact)
+        for first, second in combinations(group, 2)
+        if first.goal.evaluation != second.goal.evaluation
+    ]
+    reserved = any(one.status != "comparable" for one in found)
+    reasons = dict.fromkeys(
+        ("unknown" if reason.unknown else "differs", reason.part) for one in found for reason in one.reasons
+    )
+    return {
+        "heading": say(language, "with_reservation" if reserved else "comparable"),
+        "sub": "; ".join(say(language, how, part=say(language, part)) for how, part in reasons),
+    }

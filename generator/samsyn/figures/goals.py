@@ -6,9 +6,9 @@ from samsyn.compare import Comparison
 from samsyn.figures.bars import share_marks
 from samsyn.figures.figure import Figure, FigureTable
 from samsyn.figures.goal_axes import stacked
-from samsyn.figures.goal_lines import Line, goal_lines, panels_of, sureness, target_place, value_text
+from samsyn.figures.goal_lines import Line, goal_lines, panels_of, shared_words, sureness, target_place, value_text
 from samsyn.figures.marks import Mark, Tick, ends, panel, point, row, span
-from samsyn.figures.shares import value_range
+from samsyn.figures.shares import ranged, value_range
 from samsyn.figures.words import hue_of, label_of, name_of, names, say, text_in
 from samsyn.wording import number, percent
 
@@ -63,7 +63,7 @@ def _panel(group: list[Line], comparison: Comparison, language: str) -> dict[str
     }
     end = top or 100.0
     if shared:
-        fields, ticks = {"heading": say(language, "shared_is")}, _percent_ticks(language)
+        fields, ticks = shared_words(group, language), _percent_ticks(language)
     elif top:
         fields["sub"], ticks = say(language, "alone_is"), ends("0", f"{top:g}")
     elif whole is None or whole.number is None or any(line.share and not line.share.counted for line in group):
@@ -109,6 +109,7 @@ def _row(line: Line, top: float, comparison: Comparison, language: str, *, share
         sub=f"{text_in(line.goal.goal.label, language)}: {target}",
         hue=hue_of(comparison, line.goal.evaluation),
         tag=comparison.by_id(line.goal.evaluation).evaluation.monogram if shared else "",
+        count=ranged(*(number(end, language) for end in value_range(fact) or (0, 0))),
     )
 
 
@@ -136,4 +137,5 @@ def _title(lines: list[Line], groups: list[list[Line]], language: str) -> str:
     met, not_met = verdicts.count("met"), verdicts.count("not_met")
     counts = (("goals_not_met", not_met), ("goals_other", len(verdicts) - met - not_met))
     rest = " ".join(say(language, key, count=count) for key, count in counts if count)
-    return say(language, "goals_title", goals=len(verdicts), met=met, rest=rest, axes=axes)
+    shown = met or say(language, "none_met")
+    return say(language, "goals_title", goals=len(verdicts), met=shown, rest=rest, axes=axes)

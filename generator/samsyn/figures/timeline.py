@@ -123,9 +123,9 @@ def _marks(role: str, time: Span, axis: Axis) -> list[Mark]:
 
 def _title(programmes: list[Span], language: str) -> str:
     unknown = sum(time.end is None for time in programmes)
-    stated = [time.end for time in programmes if time.end is not None] or [time.start for time in programmes]
+    latest = max(time.end or time.start for time in programmes)
     open_ends = say(language, "timeline_open", count=unknown) if unknown else ""
-    first, last = min(time.start for time in programmes)[:4], max(stated)[:4]
+    first, last = min(time.start for time in programmes)[:4], latest[:4]
     return say(language, "timeline_title", count=len(programmes), first=first, last=last, open=open_ends)
 
 

@@ -68,6 +68,8 @@ Moment = Annotated[
         }
     ),
 ]
+#: A string that may look like a number, such as a year or a count as printed.
+Plain = Annotated[str, WithJsonSchema({"type": ["string", "number"]})]
 #: A number, a date or ``protected``, kept as the author wrote it; its kind decides how it is read.
 Scalar = Annotated[
     str,

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from samsyn.model.base import MOMENT_PATTERN, Lines, Moment, PartyRef, Record, Scalar, Slug, Source, Text
+from samsyn.model.base import MOMENT_PATTERN, Lines, Moment, PartyRef, Plain, Record, Scalar, Slug, Source, Text
 from samsyn.model.codes import (
     About,
     Denominator,
@@ -177,7 +177,7 @@ class Fact(Record):
     about: Annotated[About, Field(description="Vad talet handlar om.")] = "programme"
     cited: Annotated[str, Field(min_length=1, description="Om about är cited: vems siffra det är.")] | None = None
     group: Annotated[Text, Field(description="Delgruppen, om talet gäller en.")] | None = None
-    period: Annotated[str, Field(min_length=4, description="Tiden som talet gäller: 2013, 2009-02/2011-12.")] | None = (
+    period: Annotated[Plain, Field(min_length=4, description="Tiden som talet gäller: 2013, 2009-02/2011-12.")] | None = (
         None
     )
     place: Annotated[str, Field(min_length=1, description="Kommunen, om talet gäller en.")] | None = None
@@ -185,7 +185,7 @@ class Fact(Record):
     asked: Annotated[int, Field(ge=0, description="Antal tillfrågade.")] | None = None
     printed: Annotated[bool, Field(description="Sant om talet står i en offentlig rapport.")] = True
     derived: Annotated[str, Field(min_length=3, description="Uträkningen, om vi räknat fram talet.")] | None = None
-    written: Annotated[str, Field(min_length=1, description="Strängen som den står i rapporten.")] | None = None
+    written: Annotated[Plain, Field(min_length=1, description="Strängen som den står i rapporten.")] | None = None
     comparability: Annotated[ComparabilityKey, Field(description="Jämförbarhetsnyckel, för utfall.")] | None = None
     note: Text | None = None
     source: Source

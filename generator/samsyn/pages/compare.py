@@ -72,7 +72,6 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             "number_rows": _number_rows(comparison),
             "party_rows": _party_rows(comparison),
             "goal_kinds": _goal_rows(comparison),
-            "pair_count": sum(verdicts.values()),
             "comparable_count": verdicts["comparable"],
             "reservation_count": verdicts["with_reservation"],
             "not_comparable_count": verdicts["not_comparable"],

@@ -26,6 +26,12 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         description=lead,
         context={
             "questions": [_way_in(question, comparison) for question in comparison.content.questions],
+            "statements": [
+                (synthesis.theme, statement)
+                for synthesis in comparison.content.syntheses
+                for statement in synthesis.statements
+                if statement.on_start
+            ],
             "together": _most_examined(comparison.matrix),
         },
         figures=(timeline,) if timeline else (),

@@ -1,0 +1,217 @@
+"""A reader's browser: headless Chromium on the built site, served under a sub-path as on a shared host."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import NO_CHROMIUM, ROOT, Built
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+
+HERE: Final = Path(__file__).parent
+SUB_PATH: Final = "/finsam/samsyn/"
+ARGUMENTS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
+EVALUATIONS: Final = tuple(sorted(path.name for path in (ROOT / "content" / "evaluations").iterdir()))
+#: One page of each kind, by its address; ``404`` stands for an address that leads nowhere.
+KINDS: Final = {
+    "start": "",
+    "list": "utvarderingar/",
+    "report": f"utvarderingar/{EVALUATIONS[0]}/",
+    "compare": "jamfor/",
+    "themes": "teman/",
+    "theme": "teman/steering/",
+    "goals": "mal-och-utfall/",
+    "glossary": "ordlista/",
+    "method": "metod/",
+    "about": "om/",
+    "data": "data/",
+    "missing": "404",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a page is read."""
+
+    width: int = 1280
+    scheme: str = "light"
+    script: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.width} {self.scheme}{'' if self.script else ' without script'}"
+
+
+WIDE: Final = Setting()
+PHONE: Final = Setting(360)
+PHONE_DARK: Final = Setting(360, "dark")
+SETTINGS: Final = (WIDE, PHONE, PHONE_DARK)
+
+
+@dataclass(slots=True)
+class Watch:
+    """What a browser said and asked for while a page was read."""
+
+    host: str
+    missing: str
+    errors: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Listen to one page."""
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
+        page.on("response", self._response)
+
+    def request(self, request: Request) -> None:
+        """Take down a request."""
+        self.asked.append(request.url)
+        if urlsplit(request.url).netloc != self.host and not request.url.startswith(("data:", "blob:")):
+            self.elsewhere.append(request.url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and message.location["url"] != self.missing:
+            self.errors.append(f"console {message.type}: {message.text} ({message.location['url']})")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= HTTPStatus.BAD_REQUEST and response.url != self.missing:
+            self.errors.append(f"{response.status}: {response.url}")
+
+
+class Reader:
+    """Opens pages of the site as a reader would, each in a browser of its own, and keeps what it measured."""
+
+    def __init__(self, browser: Browser, base: str, missing: str) -> None:
+        self.base = base
+        self.visits: dict[tuple[str, Setting], Any] = {}
+        self._browser = browser
+        self._missing = missing
+
+    def url(self, address: str) -> str:
+        """Where a page is served."""
+        return self._missing if address == "404" else self.base + address
+
+    @contextmanager
+    def at(self, address: str, setting: Setting = WIDE) -> Iterator[Page]:
+        """A page, open; nothing may go wrong on it, nor be asked of another host."""
+        with self.watched(address, setting) as (page, watch):
+            yield page
+        assert watch.errors == [], f"{address or 'start'}, {setting}"
+        assert watch.elsewhere == [], f"{address or 'start'}, {setting}"
+
+    @contextmanager
+    def watched(self, address: str, setting: Setting = WIDE) -> Iterator[tuple[Page, Watch]]:
+        """A page, open, and what the browser says and asks for."""
+        url = self.url(address)
+        watch = Watch(urlsplit(url).netloc, self._missing)
+        context = self._browser.new_context(
+            viewport={"width": setting.width, "height": 900 if setting.width > 700 else 740},
+            color_scheme=setting.scheme,  # type: ignore[arg-type]
+            java_script_enabled=setting.script,
+            locale="sv-SE",
+        )
+        context.on("request", watch.request)
+        context.on("page", watch.follow)
+        try:
+            page = context.new_page()
+            page.goto(url)
+            yield page, watch
+        finally:
+            context.close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """The site under a prefix; any other address gets the site's page for what is missing."""
+
+    def __init__(self, *arguments: Any, prefix: str, **named: Any) -> None:
+        self.prefix = prefix
+        super().__init__(*arguments, **named)
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "no such page")
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """A browser may hang up."""
+
+
+@contextmanager
+def serving(site: Path, prefix: str) -> Iterator[str]:
+    """The site's address while it is served."""
+    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site), prefix=prefix)) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        if os.environ.get("CI"):
+            pytest.fail(NO_CHROMIUM)
+        pytest.skip(NO_CHROMIUM)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def reader(built: Built, browser: Browser) -> Iterator[Reader]:
+    """Reads the site where it is served.
+
+    The page for what is missing can stand at any depth, so its links are absolute: it is served where they lead.
+    """
+    missing = (built.site / "404.html").read_text("utf-8")
+    root = re.search(r'href="([^"]*)assets/css/samsyn\.css"', missing)
+    assert root, "the page for what is missing has the site's form"
+    with serving(built.site, SUB_PATH) as base, serving(built.site, root.group(1)) as other:
+        yield Reader(browser, base, f"{other}finns/inte/")
