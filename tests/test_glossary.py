@@ -33,6 +33,10 @@ AF = '<a class="sam-abbr" href="o/#af" title="Arbetsförmedlingen">AF</a>'
             "<p>SE/IPS</p>",
             '<p><a class="sam-abbr" href="o/#se-ips" title="Supported employment enligt IPS">SE/IPS</a></p>',
         ),
+        (
+            "<p><span data-name>AF <span>x</span> SE</span> AF</p>",
+            f"<p><span data-name>AF <span>x</span> SE</span> {AF}</p>",
+        ),
         ("<svg><title>AF</title></svg><p>x</p>", "<svg><title>AF</title></svg><p>x</p>"),
     ],
 )

@@ -24,6 +24,7 @@ LEFT_ALONE = frozenset(
         "button",
         "summary",
         "abbr",
+        "caption",
         "label",
         "option",
     }
@@ -65,13 +66,7 @@ class Glossary:
         result: list[str] = []
         for token in TOKEN.split(text):
             if tag := TAG.match(token):
-                name = tag.group(2).lower()
-                if name in LEFT_ALONE and not token.endswith("/>"):
-                    if tag.group(1):
-                        if name in closed:
-                            closed.remove(name)
-                    else:
-                        closed.append(name)
+                _follow(tag.group(2).lower(), token, closed)
                 result.append(token)
             elif closed:
                 result.append(token)
@@ -95,3 +90,12 @@ class Glossary:
             )
 
         return self._pattern.sub(link, line)
+
+
+def _follow(name: str, tag: str, closed: list[str]) -> None:
+    """Keep count of the open elements whose text is left alone, those of the same name inside them included."""
+    if tag.startswith("</"):
+        if name in closed:
+            closed.remove(name)
+    elif not tag.endswith("/>") and (name in LEFT_ALONE or name in closed or " data-name" in tag):
+        closed.append(name)

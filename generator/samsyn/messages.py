@@ -338,6 +338,12 @@ MESSAGES: Final[dict[str, Message]] = {
         "filen saknar fälten överst, mellan två rader med tre streck (---)",
         "the file lacks the fields at its top, between two lines of three hyphens (---)",
     ),
+    "not-examining": Message(
+        "not_examining är {found}, men enligt cellerna undersökte dessa inte temat: {wanted}",
+        "not_examining is {found}, but by the cells these did not examine the theme: {wanted}",
+        "skriv {wanted}",
+        "write {wanted}",
+    ),
     # the built site
     "link-broken": Message("länken {href} leder ingenstans", "the link {href} leads nowhere"),
     "anchor-missing": Message(

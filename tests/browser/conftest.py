@@ -63,7 +63,7 @@ PHONE_DARK: Final = Setting(360, "dark")
 SETTINGS: Final = (WIDE, PHONE, PHONE_DARK)
 
 
-@dataclass(slots=True)
+@dataclass  # without slots: the client keeps a note on the listeners
 class Watch:
     """What a browser said and asked for while a page was read."""
 

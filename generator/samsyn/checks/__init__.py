@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from samsyn.checks import cells, facts, ids, prose, references, small_numbers, sources, words
+from samsyn.checks import cells, facts, ids, prose, references, small_numbers, sources, synthesis, words
 from samsyn.content import Content
 from samsyn.problems import Problem
 
@@ -15,6 +15,7 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
     facts.check,
     small_numbers.check,
     prose.check,
+    synthesis.check,
     words.check,
 )
 

@@ -166,7 +166,7 @@ def datasets(comparison: Comparison) -> tuple[Dataset, ...]:
 
 
 EVALUATION = (
-    "id monogram name_sv name_en title_sv title_en association places methods programme_start programme_end evaluated_start "
+    "id monogram title_sv title_en name_sv name_en association places methods programme_start programme_end evaluated_start "
     "evaluated_end design comparison_group report_kind report_title report_year report_sha256 answer_sv answer_en url"
 )
 THEME = "id label_sv label_en definition_sv definition_en counts_sv counts_en excludes_sv excludes_en url"

@@ -177,9 +177,9 @@ class Fact(Record):
     about: Annotated[About, Field(description="Vad talet handlar om.")] = "programme"
     cited: Annotated[str, Field(min_length=1, description="Om about är cited: vems siffra det är.")] | None = None
     group: Annotated[Text, Field(description="Delgruppen, om talet gäller en.")] | None = None
-    period: Annotated[Plain, Field(min_length=4, description="Tiden som talet gäller: 2013, 2009-02/2011-12.")] | None = (
-        None
-    )
+    period: (
+        Annotated[Plain, Field(min_length=4, description="Tiden som talet gäller: 2013, 2009-02/2011-12.")] | None
+    ) = None
     place: Annotated[str, Field(min_length=1, description="Kommunen, om talet gäller en.")] | None = None
     population: Annotated[Population, Field(description="Hela gruppen, ett urval, eller de som svarade.")] = "all"
     asked: Annotated[int, Field(ge=0, description="Antal tillfrågade.")] | None = None
