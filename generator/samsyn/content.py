@@ -7,7 +7,7 @@ from samsyn.model.base import Record
 from samsyn.model.coding import Cell, Coding, Finding, Table
 from samsyn.model.evaluation import Evaluation
 from samsyn.model.site import Question, Site, Statement
-from samsyn.model.vocabulary import Abbreviation, Framework, Indicator, Party, Term, Theme
+from samsyn.model.vocabulary import Abbreviation, Cluster, Framework, Indicator, Party, Term, Theme
 from samsyn.positions import Document
 from samsyn.positions import Path as KeyPath
 from samsyn.problems import Place, Problem
@@ -77,6 +77,7 @@ class Vocabulary:
     methods: dict[str, Term] = field(default_factory=dict)
     indicators: dict[str, Indicator] = field(default_factory=dict)
     frameworks: dict[str, Framework] = field(default_factory=dict)
+    clusters: dict[str, Cluster] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     codes: dict[str, dict[str, Term]] = field(default_factory=dict)
     written_ids: dict[str, set[str]] = field(default_factory=dict)

@@ -251,6 +251,16 @@ MESSAGES: Final[dict[str, Message]] = {
         "ange state och reason i stället",
         "give state and reason instead",
     ),
+    # frameworks
+    "element-not-coded": Message(
+        "ramverket {framework} har element utan kodning: {elements}; de visas som inte kodade",
+        "the framework {framework} has elements without a coding: {elements}; they are shown as not coded",
+        "lägg till en kodning för varje element",
+        "add a coding for each element",
+    ),
+    "coding-twice": Message(
+        "elementet {element} i {framework} har två kodningar", "the element {element} of {framework} has two codings"
+    ),
     # facts
     "part-exceeds-whole": Message(
         "{value} är mer än nämnaren {whole} ({of})", "{value} is more than its denominator {whole} ({of})"
@@ -343,6 +353,76 @@ MESSAGES: Final[dict[str, Message]] = {
         "not_examining is {found}, but by the cells these did not examine the theme: {wanted}",
         "skriv {wanted}",
         "write {wanted}",
+    ),
+    # against the report's text
+    "report-absent": Message(
+        "rapportens text {file} finns inte bland texterna",
+        "the report's text {file} is not among the texts",
+    ),
+    "report-changed": Message(
+        "{file} är inte den text som kodades; dess kontrollsumma är {found}",
+        "{file} is not the text that was coded; its checksum is {found}",
+    ),
+    "report-length": Message(
+        "{file} har {found} rader, inte {value}",
+        "{file} has {found} lines, not {value}",
+        "skriv line_count: {found}",
+        "write line_count: {found}",
+    ),
+    "heading-elsewhere": Message(
+        "rubriken {value} står inte på rad {line} i rapporten",
+        "the heading {value} is not on line {line} of the report",
+    ),
+    "lines-empty": Message("rad {lines} i rapporten är tom", "line {lines} of the report is empty"),
+    "lines-many": Message(
+        "rad {lines} är {count} rader med text; högst {limit}",
+        "lines {lines} are {count} lines with text; at most {limit}",
+    ),
+    "written-elsewhere": Message(
+        "{value} står inte på rad {lines} i rapporten", "{value} is not on lines {lines} of the report"
+    ),
+    "find-absent": Message(
+        "frasen {value} finns inte i avsnittet {section}", "the phrase {value} is not in the section {section}"
+    ),
+    "find-elsewhere": Message(
+        "frasen {value} står inte på rad {lines}, men på annat håll i avsnittet {section}",
+        "the phrase {value} is not on lines {lines}, but elsewhere in the section {section}",
+    ),
+    "find-repeated": Message(
+        "frasen {value} står flera gånger i avsnittet {section} (rad {found})",
+        "the phrase {value} is several times in the section {section} (lines {found})",
+        "välj en fras som bara står på ett ställe",
+        "choose a phrase that stands in one place only",
+    ),
+    "value-differs": Message(
+        "värdet {value} stämmer inte med det som står: {written}",
+        "the value {value} does not agree with what is written: {written}",
+    ),
+    "value-unsure": Message(
+        "värdet {value} går inte att läsa ur det som står: {written}",
+        "the value {value} cannot be read from what is written: {written}",
+    ),
+    "number-unbound": Message(
+        "{value} är ingen uppgift i utvärderingen och står inte på de rader som texten hänvisar till",
+        "{value} is no fact of the evaluation and is not on the lines that the text cites",
+    ),
+    "words-of-report": Message(
+        "{count} ord i rad står så i rapporten: {value}",
+        "{count} words in a row stand so in the report: {value}",
+        "skriv om med egna ord",
+        "put it in your own words",
+    ),
+    "stretch-uncited": Message(
+        "inget hänvisar till rad {lines} i avsnittet {section} ({count} rader med text)",
+        "nothing cites lines {lines} in the section {section} ({count} lines with text)",
+        "koda det som står där, eller förklara varför inte under uncited",
+        "code what stands there, or explain why not under uncited",
+    ),
+    "uncited-cited": Message(
+        "rad {lines} förklaras under uncited, men allt där är täckt eller utan text",
+        "lines {lines} are explained under uncited, but all there is covered or without text",
+        "ta bort förklaringen",
+        "remove the explanation",
     ),
     # the built site
     "link-broken": Message("länken {href} leder ingenstans", "the link {href} leads nowhere"),

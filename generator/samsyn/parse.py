@@ -14,7 +14,7 @@ from samsyn.model.base import Record, Text
 from samsyn.model.coding import Cells, Findings, Frameworks, Table
 from samsyn.model.evaluation import Evaluation
 from samsyn.model.site import Questions, Site, Synthesis
-from samsyn.model.vocabulary import Abbreviations, Codes, FrameworkList, Indicators, Methods, Parties, Themes
+from samsyn.model.vocabulary import Abbreviations, Clusters, Codes, FrameworkList, Indicators, Methods, Parties, Themes
 from samsyn.positions import Data, Document, load
 from samsyn.positions import Path as KeyPath
 from samsyn.problems import Place, Problem
@@ -30,6 +30,7 @@ FILES: Final[dict[str, type[Record]]] = {
     "vocabulary/methods.yml": Methods,
     "vocabulary/indicators.yml": Indicators,
     "vocabulary/frameworks.yml": FrameworkList,
+    "vocabulary/clusters.yml": Clusters,
     "vocabulary/codes.yml": Codes,
     "vocabulary/abbreviations.yml": Abbreviations,
     "evaluations/*/evaluation.yml": Evaluation,
@@ -165,11 +166,13 @@ def _vocabulary(content: Content) -> None:
         words.indicators = {indicator.id: indicator for indicator in indicators.indicators}
     if frameworks := _file("vocabulary/frameworks.yml", FrameworkList, content):
         words.frameworks = {framework.id: framework for framework in frameworks.frameworks}
+    if clusters := _file("vocabulary/clusters.yml", Clusters, content):
+        words.clusters = {cluster.id: cluster for cluster in clusters.clusters}
     if abbreviations := _file("vocabulary/abbreviations.yml", Abbreviations, content):
         words.abbreviations = abbreviations.abbreviations
     if codes := _file("vocabulary/codes.yml", Codes, content):
         words.codes = {name: {term.id: term for term in terms} for name, terms in codes.codes.items()}
-    for name in ("themes", "parties", "methods", "indicators", "frameworks"):
+    for name in ("themes", "parties", "methods", "indicators", "frameworks", "clusters"):
         words.written_ids[name] = _written(f"vocabulary/{name}.yml", (name, "id"), content)
 
 

@@ -20,13 +20,15 @@ class Place:
 class Problem:
     """One mistake: a stable code, its place, and the words that fill the code's message.
 
-    The message and the hint are looked up in ``messages.py`` by code and language.
+    The message and the hint are looked up in ``messages.py`` by code and language. ``beside`` are lines of the report
+    that the problem concerns.
     """
 
     code: str
     place: Place
     words: dict[str, str] = field(default_factory=dict)
     severity: Severity = "error"
+    beside: tuple[Place, ...] = ()
 
     def key(self) -> tuple[Place, str, tuple[tuple[str, str], ...]]:
         """What makes two problems the same, and the order in which they are shown."""

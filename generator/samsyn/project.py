@@ -1,5 +1,6 @@
 """Where a project's folders are: content, templates, site."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,12 @@ class Project:
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"
+
+    @property
+    def reports(self) -> Path:
+        """The reports' texts, which are not part of the project: ``SAMSYN_REPORTS``, else beside the project."""
+        named = os.environ.get("SAMSYN_REPORTS")
+        return Path(named) if named else self.root.parent / "shared" / "reports"
 
     @property
     def config(self) -> Path:

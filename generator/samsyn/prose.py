@@ -65,7 +65,7 @@ def sections(text: str) -> dict[str, str]:
 
 
 def render(text: str, functions: Mapping[str, Callable[[str], str]]) -> str:
-    """Prose as safe HTML.
+    """Prose as safe HTML, its headings a level deeper: it stands under a heading of the page.
 
     Args:
         text: Markdown with calls.
@@ -83,6 +83,6 @@ def render(text: str, functions: Mapping[str, Callable[[str], str]]) -> str:
     marked = environment.from_string(text.replace(OPEN, "").replace(CLOSE, "")).render(
         {name: marking(function) for name, function in functions.items()}
     )
-    html = to_html(marked)
+    html = re.sub(r"(</?h)3>", r"\g<1>4>", to_html(marked))
     html = re.sub(rf"<p>\s*{OPEN}(\d+){CLOSE}\s*</p>", rf"{OPEN}\1{CLOSE}", html)
     return re.sub(f"{OPEN}(\\d+){CLOSE}", lambda match: made[int(match.group(1))], html)

@@ -77,6 +77,11 @@ def _read_one(path: Path, relative: str, found: Texts) -> None:
     found.texts[relative] = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
 
 
+def read_reports(folder: Path) -> dict[str, bytes]:
+    """The texts of the reports as they are, by file name: their checksums are of bytes."""
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.txt"))}
+
+
 def read_templates(folder: Path) -> dict[str, str]:
     """All templates below ``folder``, by their path under it."""
     return {

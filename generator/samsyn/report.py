@@ -10,6 +10,7 @@ from samsyn.problems import Problem
 Format = Literal["text", "github", "json"]
 SEVERITY: Final = {"sv": {"error": "fel", "warning": "varning"}, "en": {"error": "error", "warning": "warning"}}
 HINT: Final = {"sv": "tips", "en": "hint"}
+REPORT: Final = {"sv": "rapporten", "en": "report"}
 
 
 def message(problem: Problem, language: str) -> str:
@@ -32,8 +33,8 @@ def report(problems: list[Problem], texts: Mapping[str, str], *, form: Format = 
 
     Args:
         problems: sorted problems.
-        texts: the content, for excerpts.
-        form: ``text`` (place, message, excerpt, caret, hint), ``github`` (workflow annotations) or ``json`` (a list).
+        texts: the content, and the reports by file name, for excerpts.
+        form: ``text`` (place, message, excerpt, caret, lines of the report, hint), ``github`` (workflow annotations) or ``json`` (a list).
         language: ``sv`` or ``en``.
     """
     if form == "json":
@@ -43,7 +44,7 @@ def report(problems: list[Problem], texts: Mapping[str, str], *, form: Format = 
     return "\n".join(_paragraph(problem, texts, language) for problem in problems)
 
 
-def _as_dict(problem: Problem, language: str) -> dict[str, str | int]:
+def _as_dict(problem: Problem, language: str) -> dict[str, str | int | list[str]]:
     return {
         "path": problem.place.path,
         "line": problem.place.line,
@@ -52,7 +53,7 @@ def _as_dict(problem: Problem, language: str) -> dict[str, str | int]:
         "code": problem.code,
         "message": message(problem, language),
         "hint": hint(problem, language),
-    }
+    } | ({"beside": [f"{place.path}:{place.line}" for place in problem.beside]} if problem.beside else {})
 
 
 def _annotation(problem: Problem, language: str) -> str:
@@ -74,9 +75,21 @@ def _paragraph(problem: Problem, texts: Mapping[str, str], language: str) -> str
     source = texts.get(place.path, "").split("\n")
     if place.line <= len(source) and source[place.line - 1].strip():
         lines += _excerpt(source[place.line - 1], place.line, place.column)
+    lines += _beside(problem, texts, language)
     if advice := hint(problem, language):
         lines.append(f"   = {HINT[language]}: {advice}")
     return "\n".join(lines)
+
+
+def _beside(problem: Problem, texts: Mapping[str, str], language: str, width: int = 100) -> list[str]:
+    """The report's lines that a problem concerns."""
+    lines = []
+    for i, place in enumerate(problem.beside):
+        source = texts.get(place.path, "").split("\n")
+        shown = " ".join(source[place.line - 1].split()) if place.line <= len(source) else ""
+        lead = f"   = {REPORT[language]} " if not i else " " * (len(REPORT[language]) + 6)
+        lines.append(f"{lead}{place.path}:{place.line}: {shown[:width]}".rstrip())
+    return lines
 
 
 def _excerpt(text: str, line: int, column: int, width: int = 100) -> list[str]:

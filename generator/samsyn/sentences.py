@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from samsyn.compare.frameworks import NOT_CODED, ElementRow
 from samsyn.compare.matrix import ThemeRow
 from samsyn.model.codes import State
 
@@ -40,6 +41,21 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "not_applicable": "for {} it does not apply",
     },
 }
+CODING_VERBS: Final[dict[str, dict[str, str]]] = {
+    "sv": {"followed": "Följdes i {}", "partly": "Följdes delvis i {}", "not_followed": "Följdes inte i {}"},
+    "en": {"followed": "Followed in {}", "partly": "Partly followed in {}", "not_followed": "Not followed in {}"},
+}
+CODINGS: Final = ("followed", "partly", "not_followed", *FOUND)
+#: Whose judgement a sentence counts. The two are never counted together.
+JUDGES: Final = {
+    "sv": {"report": "Rapportens bedömning: {}.", "coder": "Kodarens läsning: {}."},
+    "en": {"report": "The report's judgement: {}.", "coder": "The coder's reading: {}."},
+}
+EXAMINED: Final = {
+    "sv": "Undersöktes i {} av {} utvärderingar",
+    "en": "Examined in {} of {} evaluations",
+}
+UNCODED: Final = {"sv": "{} saknar kodning", "en": "{} without a coding"}
 
 
 def denominator(row: ThemeRow, language: str = "sv") -> str:
@@ -62,6 +78,25 @@ def denominator(row: ThemeRow, language: str = "sv") -> str:
     }[language].format(_group(row.examined, language))
     sentence = f"{_join(found, language)} {base}"
     return f"{sentence}; {_join(missing, language)}." if missing else f"{sentence}."
+
+
+def element_denominator(row: ElementRow, language: str = "sv") -> list[str]:
+    """A framework element's honest denominator, then who judged what: a sentence each, the judges apart."""
+    verbs = VERBS[language] | CODING_VERBS[language] | {NOT_CODED: UNCODED[language]}
+    every = row.counts("report") + row.counts("coder") + row.counts(None)
+    missing = [
+        verbs[state].format(every[state])
+        for state in ("not_yet", "not_examined", "not_applicable", NOT_CODED)
+        if every[state]
+    ]
+    first = EXAMINED[language].format(row.examined, len(row.cells))
+    sentences = [f"{first}; {_join(missing, language)}." if missing else f"{first}."]
+    for judge, sentence in JUDGES[language].items():
+        counts = row.counts(judge)
+        found = [verbs[state].format(counts[state]) for state in CODINGS if counts[state]]
+        if found:
+            sentences.append(sentence.format(", ".join(text[0].lower() + text[1:] for text in found)))
+    return sentences
 
 
 def _group(count: int, language: str) -> str:

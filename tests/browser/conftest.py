@@ -116,8 +116,10 @@ class Reader:
         assert watch.elsewhere == [], f"{address or 'start'}, {setting}"
 
     @contextmanager
-    def watched(self, address: str, setting: Setting = WIDE) -> Iterator[tuple[Page, Watch]]:
-        """A page, open, and what the browser says and asks for."""
+    def watched(
+        self, address: str, setting: Setting = WIDE, *, settled: bool = False
+    ) -> Iterator[tuple[Page, Watch]]:
+        """A page, open, and what the browser says and asks for; ``settled`` waits for the last that it asks for."""
         url = self.url(address)
         watch = Watch(urlsplit(url).netloc, self._missing)
         context = self._browser.new_context(
@@ -130,7 +132,11 @@ class Reader:
         context.on("page", watch.follow)
         try:
             page = context.new_page()
-            page.goto(url)
+            if settled:
+                with page.expect_event("requestfinished", lambda request: request.url.endswith("search_index.json")):
+                    page.goto(url)
+            else:
+                page.goto(url)
             yield page, watch
         finally:
             context.close()

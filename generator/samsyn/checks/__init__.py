@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from samsyn.checks import cells, facts, ids, prose, references, small_numbers, sources, synthesis, words
+from samsyn.checks import cells, clusters, facts, frameworks, ids, prose, references, small_numbers, sources, synthesis, words
 from samsyn.content import Content
 from samsyn.problems import Problem
 
@@ -12,6 +12,8 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
     references.check,
     sources.check,
     cells.check,
+    frameworks.check,
+    clusters.check,
     facts.check,
     small_numbers.check,
     prose.check,

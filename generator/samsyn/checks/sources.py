@@ -19,7 +19,7 @@ def check(content: Content) -> Iterator[Problem]:
         if disorder := list(_order(coded.evaluation, content)):
             yield from disorder  # no telling where a section ends
             continue
-        for record, field, source in _sources(coded):
+        for record, field, source in cited(coded):
             at = tuple(field.split(".")) if field else ()
             yield from _source(
                 coded.evaluation,
@@ -28,6 +28,8 @@ def check(content: Content) -> Iterator[Problem]:
                 content.places.of(record, *at, "section"),
                 content.places.of(record, *at, "lines"),
             )
+        for item in coded.evaluation.uncited:
+            yield from _within_report(coded.evaluation, item.lines, content.places.of(item, "lines"))
         for data in coded.tables:
             at_section = content.places.of(data.table, "section")
             records: list[Table | RowSource] = [data.table, *data.table.row_sources]
@@ -48,7 +50,8 @@ def _order(evaluation: Evaluation, content: Content) -> Iterator[Problem]:
             yield Problem("sections-order", content.places.of(after, "line"), {"value": after.title})
 
 
-def _sources(coded: Coded) -> Iterator[tuple[Record, str, Source]]:
+def cited(coded: Coded) -> Iterator[tuple[Record, str, Source]]:
+    """Every source of an evaluation: the record that has it, the field inside the record, and the source."""
     evaluation = coded.evaluation
     if evaluation is None:
         return
@@ -87,11 +90,11 @@ def _source(evaluation: Evaluation, section: str, lines: str, at_section: Place,
     if section not in sections:
         words = {"value": section, "where": "sections", "nearest": nearest(section, list(sections))}
         yield Problem("unknown-reference", at_section, words)
+    yield from _within_report(evaluation, lines, at_lines)
     for first, last in ranges(lines):
-        if last > evaluation.report.line_count:
-            words = {"line": str(last), "count": str(evaluation.report.line_count)}
-            yield Problem("source-beyond", at_lines, words)
-        elif section in sections and not (sections[section][0] <= first and last <= sections[section][1]):
+        if last > evaluation.report.line_count or section not in sections:
+            continue
+        if not (sections[section][0] <= first and last <= sections[section][1]):
             words = {
                 "lines": f"{first}-{last}" if last > first else str(first),
                 "section": section,
@@ -99,3 +102,10 @@ def _source(evaluation: Evaluation, section: str, lines: str, at_section: Place,
                 "last": str(sections[section][1]),
             }
             yield Problem("source-outside", at_lines, words)
+
+
+def _within_report(evaluation: Evaluation, lines: str, at_lines: Place) -> Iterator[Problem]:
+    for _, last in ranges(lines):
+        if last > evaluation.report.line_count:
+            words = {"line": str(last), "count": str(evaluation.report.line_count)}
+            yield Problem("source-beyond", at_lines, words)

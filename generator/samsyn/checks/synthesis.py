@@ -18,7 +18,8 @@ def check(content: Content) -> Iterator[Problem]:
             continue
         silent = {cell.evaluation for cell in row.cells if not cell.examined}
         for statement in synthesis.statements:
-            if set(statement.not_examining) != silent:
+            known = {cell.evaluation for cell in row.cells}.issuperset(statement.not_examining)
+            if known and set(statement.not_examining) != silent:
                 words = {"found": _list(statement.not_examining), "wanted": _list(silent)}
                 at = ("not_examining",) if statement.not_examining else ("id",)
                 yield Problem("not-examining", content.places.of(statement, *at), words)

@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import Final
 
-from samsyn.commands import build, check, pages, schema, serve
+from samsyn.commands import build, check, pages, schema, serve, verify
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
@@ -11,4 +11,5 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "serve": serve,
     "pages": pages,
     "schema": schema,
+    "verify": verify,
 }

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from samsyn.checks import check
-from samsyn.commands.options import WrongUseError, add_project, add_report, project, show
+from samsyn.commands.options import Progress, WrongUseError, add_project, add_report, project, show
 from samsyn.parse import parse
 from samsyn.problems import tidy
 from samsyn.read import read
@@ -21,9 +21,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Check; 1 when there are errors."""
-    where = project(options)
+    where, progress = project(options), Progress()
+    progress.say("läser innehållet")
     found = read(where.content)
     content = parse(found.texts)
+    progress.say("kontrollerar")
     problems = tidy(found.problems + content.problems + check(content))
     if name := options.evaluation:
         if name not in {coded.id for coded in content.evaluations}:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from samsyn.compare.frameworks import FrameworkTable, framework_tables
 from samsyn.compare.matrix import ThemeRow, matrix
 from samsyn.compare.outcomes import GoalRow, Outcome, goal_rows, outcomes
 from samsyn.content import Coded, Content
@@ -27,7 +28,8 @@ class Evaluated:
 class Comparison:
     """All evaluations side by side.
 
-    ``evaluations`` stand in their own order everywhere; ``matrix`` has one row per theme in the vocabulary's order.
+    ``evaluations`` stand in their own order everywhere; ``matrix`` has one row per theme and ``frameworks`` one table
+    per framework, in the vocabulary's order.
     """
 
     content: Content
@@ -35,6 +37,7 @@ class Comparison:
     matrix: tuple[ThemeRow, ...]
     goals: tuple[GoalRow, ...]
     outcomes: tuple[Outcome, ...]
+    frameworks: tuple[FrameworkTable, ...] = ()
 
     def by_id(self, name: str) -> Evaluated:
         """The evaluation with an id.
@@ -74,4 +77,5 @@ def compare(content: Content, *, drafts: bool = False) -> Comparison:
         matrix(content.vocabulary.themes, codeds),
         goal_rows(codeds),
         outcomes(codeds),
+        framework_tables(content.vocabulary.frameworks, codeds),
     )

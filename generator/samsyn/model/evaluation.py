@@ -279,6 +279,13 @@ class FigureSpec(Record):
     note: Annotated[Text, Field(description="Period, underlag och förbehåll.")] | None = None
 
 
+class Uncited(Record):
+    """Lines of the report that nothing cites, and why."""
+
+    lines: Lines
+    reason: Annotated[Text, Field(description="Varför inget hänvisar hit: citerad teori, förord, upprepning …")]
+
+
 class Evaluation(Record):
     """One evaluation: what was evaluated, how, with what numbers."""
 
@@ -311,6 +318,9 @@ class Evaluation(Record):
     goals: tuple[Goal, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     figures: tuple[FigureSpec, ...] = ()
+    uncited: Annotated[
+        tuple[Uncited, ...], Field(description="Sträckor i rapporten som inget hänvisar till, med skäl.")
+    ] = ()
 
 
 class RowSource(Record):

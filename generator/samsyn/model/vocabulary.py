@@ -105,6 +105,7 @@ class Framework(Record):
     label: Text
     kind: FrameworkKind
     origin: Annotated[Text, Field(description="Varifrån ramverket kommer.")]
+    purpose: Annotated[Text, Field(description="Vad ramverket är till för, i en mening.")] | None = None
     used_by: Annotated[tuple[Slug, ...], Field(description="Utvärderingar som själva använder det.")]
     elements: Annotated[tuple[Element, ...], Field(min_length=1)]
 
@@ -113,3 +114,16 @@ class FrameworkList(Record):
     """The whole of ``vocabulary/frameworks.yml``."""
 
     frameworks: tuple[Framework, ...]
+
+
+class Cluster(Record):
+    """A group of like recommendations, shared by the evaluations."""
+
+    id: Slug
+    label: Annotated[Text, Field(description="Vad rekommendationerna i gruppen går ut på, i några ord.")]
+
+
+class Clusters(Record):
+    """The whole of ``vocabulary/clusters.yml``."""
+
+    clusters: Annotated[tuple[Cluster, ...], Field(min_length=1)]
