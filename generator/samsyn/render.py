@@ -14,7 +14,7 @@ from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.matrix import ThemeRow
 from samsyn.figures.figure import Figure
 from samsyn.glossary import Glossary
-from samsyn.markdown import to_html
+from samsyn.markdown import framed, to_html
 from samsyn.model.base import Text, ranges
 from samsyn.model.evaluation import Fact
 from samsyn.page import Page
@@ -70,7 +70,7 @@ class Renderer:
             asset=lambda name: url(self._assets[name]),
             figures={figure.id: figure for figure in page.figures},
             prose=partial(self._prose, page, url),
-            markdown=lambda text: Markup(to_html(text)),  # noqa: S704 - the choke point for authors' text
+            markdown=lambda text: Markup(framed(to_html(text))),  # noqa: S704 - the choke point for authors' text
             **page.context,
         )
         body = self._glossary.explain(body, url("ordlista/")) if page.kind != "glossary" else body
@@ -172,7 +172,7 @@ class Renderer:
             return self._part("parts/table.html.jinja", page, url, data=data, evaluated=evaluated)
 
         functions = {"fact": fact, "words": words, "share": share, "figure": figure, "table": table}
-        return Markup(prose.render(text, functions))  # noqa: S704 - made safe in prose.render
+        return Markup(framed(prose.render(text, functions)))  # noqa: S704 - made safe in prose.render
 
     def _part(self, template: str, page: Page, url: Callable[[str], str], **context: Any) -> str:  # noqa: ANN401
         return self._environment.get_template(template).render(

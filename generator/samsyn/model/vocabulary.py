@@ -1,11 +1,11 @@
 """``vocabulary/*.yml``: the words that all evaluations share."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from samsyn.model.base import ElementRef, Record, Slug, Text
-from samsyn.model.codes import FactKind, FrameworkKind
+from samsyn.model.codes import DesignKind, FactKind, FrameworkKind
 
 
 class Term(Record):
@@ -127,3 +127,31 @@ class Clusters(Record):
     """The whole of ``vocabulary/clusters.yml``."""
 
     clusters: Annotated[tuple[Cluster, ...], Field(min_length=1)]
+
+
+Words = Annotated[str, Field(min_length=2, description="Ord i följd; * sist i ett ord står för vilken ändelse som helst.")]
+
+
+class Claim(Record):
+    """A way of saying that one thing brought about another, and what to write where the design cannot show it."""
+
+    words: Annotated[tuple[Words, ...], Field(min_length=1, description="Uttrycken, som de skrivs i löpande text.")]
+    language: Literal["sv", "en"]
+    instead: Annotated[str, Field(min_length=1, description="Vad man kan skriva i stället.")]
+    designs: Annotated[
+        tuple[DesignKind, ...], Field(description="Upplägg som tillåter uttrycken också utan jämförelsegrupp.")
+    ] = ()
+
+
+class Attribution(Record):
+    """Words that give a claim to somebody else: the sentence then says what they say."""
+
+    words: Annotated[tuple[Words, ...], Field(min_length=1, description="Uttrycken, som de skrivs i löpande text.")]
+    language: Literal["sv", "en"]
+
+
+class Claims(Record):
+    """The whole of ``claims.yml``."""
+
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    attributions: tuple[Attribution, ...] = ()

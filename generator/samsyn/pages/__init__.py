@@ -5,7 +5,23 @@ from typing import Final
 
 from samsyn.compare import Comparison
 from samsyn.page import Page
-from samsyn.pages import compare, data, evaluation, evaluations, glossary, goals, prose, start, theme, themes
+from samsyn.pages import (
+    compare,
+    data,
+    discrepancies,
+    evaluation,
+    evaluations,
+    frameworks,
+    gaps,
+    glossary,
+    goals,
+    prose,
+    recommendations,
+    start,
+    theme,
+    themes,
+    voices,
+)
 
 KINDS: Final[dict[str, Callable[[Comparison, str], Iterator[Page]]]] = {
     "start": start.pages,
@@ -14,7 +30,12 @@ KINDS: Final[dict[str, Callable[[Comparison, str], Iterator[Page]]]] = {
     "compare": compare.pages,
     "themes": themes.pages,
     "theme": theme.pages,
+    "voices": voices.pages,
+    "frameworks": frameworks.pages,
     "goals": goals.pages,
+    "recommendations": recommendations.pages,
+    "gaps": gaps.pages,
+    "discrepancies": discrepancies.pages,
     "glossary": glossary.pages,
     "data": data.pages,
     "prose": prose.pages,

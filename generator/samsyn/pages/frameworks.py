@@ -1,0 +1,50 @@
+"""Frameworks: the index, and each framework laid over all evaluations."""
+
+from collections.abc import Iterator
+
+from samsyn.compare import Comparison
+from samsyn.compare.frameworks import NOT_CODED, FrameworkTable
+from samsyn.page import Page
+from samsyn.sentences import element_denominator
+
+WORDS = {
+    "sv": ("Ramverk", "Ramverken som rapporterna använder, lagda över alla utvärderingar."),
+    "en": ("Frameworks", "The frameworks that the reports use, laid over all evaluations."),
+}
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """The index, and a page for each framework."""
+    title, description = WORDS[language]
+    yield Page(
+        "ramverk/",
+        "frameworks",
+        title,
+        "pages/frameworks.md.jinja",
+        description,
+        context={"tables": comparison.frameworks},
+        edit="vocabulary/frameworks.yml",
+        width="wide",
+    )
+    for table in comparison.frameworks:
+        yield _page(table, language)
+
+
+def _page(table: FrameworkTable, language: str) -> Page:
+    framework = table.framework
+    about = framework.purpose or framework.origin
+    return Page(
+        f"ramverk/{framework.id}/",
+        "framework",
+        (framework.label.en if language == "en" else None) or framework.label.sv,
+        "pages/framework.md.jinja",
+        (about.en if language == "en" else None) or about.sv,
+        context={
+            "table": table,
+            "rows": [(row, element_denominator(row, language)) for row in table.rows],
+            "boxes": sum(table.judged.values()),
+            "not_coded": NOT_CODED,
+        },
+        edit="vocabulary/frameworks.yml",
+        width="wide",
+    )
