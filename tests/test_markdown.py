@@ -9,7 +9,7 @@ from conftest import CASES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samsyn.markdown import inline, to_html
+from samsyn.markdown import framed, to_html
 
 EXAMPLES: dict[str, Any] = yaml.safe_load((CASES / "markdown.yml").read_text(encoding="utf-8"))
 PLAIN = "blockquote br code dd dl dt em h2 h3 h4 hr li ol p pre strong sub sup table tbody thead tr ul"
@@ -94,7 +94,6 @@ def test_honest_markdown_survives(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("text", EXAMPLES["hostile"])
 def test_hostile_markdown_is_text(text: str) -> None:
     assert strange(to_html(text)) == []
-    assert strange(inline(text)) == []
 
 
 def test_the_hostile_are_many() -> None:
@@ -114,9 +113,7 @@ def test_no_made_up_text_gets_through(text: str) -> None:
     assert strange(to_html(text)) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "html"),
-    [("en **fet** text", "en <strong>fet</strong> text"), ("ett\n\ntvå", "<p>ett</p>\n<p>två</p>"), ("", "")],
-)
-def test_inline_has_no_paragraph_around_it(text: str, html: str) -> None:
-    assert inline(text) == html
+def test_a_table_gets_a_frame_of_our_own() -> None:
+    html = framed(to_html("| a |\n|---|\n| å |\n"))
+    assert html.startswith('<div class="sam-scroll" role="region" tabindex="0"')
+    assert html.count("<div") == html.count("</div>") == html.count("<table") == 1

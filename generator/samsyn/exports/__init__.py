@@ -5,7 +5,8 @@ from typing import Final
 
 from samsyn.compare import Comparison
 from samsyn.exports import csv_files, datapackage, json_files
-from samsyn.exports.datasets import Dataset, datasets
+from samsyn.exports.dataset import Dataset
+from samsyn.exports.datasets import datasets
 
 FORMATS: Final[dict[str, Callable[[tuple[Dataset, ...], Comparison], dict[str, str]]]] = {
     "csv": csv_files.files,

@@ -4,7 +4,7 @@ import csv
 import io
 
 from samsyn.compare import Comparison
-from samsyn.exports.datasets import Dataset, Value
+from samsyn.exports.dataset import Dataset, Value
 
 #: What makes a spreadsheet run a cell (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -6,7 +6,7 @@ Source: Data Package standard, version 2 (datapackage.org).
 import json
 
 from samsyn.compare import Comparison
-from samsyn.exports.datasets import Column, Dataset
+from samsyn.exports.dataset import Column, Dataset
 
 
 def files(datasets: tuple[Dataset, ...], comparison: Comparison) -> dict[str, str]:

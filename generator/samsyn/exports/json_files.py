@@ -3,7 +3,7 @@
 import json
 
 from samsyn.compare import Comparison
-from samsyn.exports.datasets import Dataset
+from samsyn.exports.dataset import Dataset
 
 
 def files(datasets: tuple[Dataset, ...], _: Comparison) -> dict[str, str]:
