@@ -21,6 +21,7 @@ from samsyn.read import read
 CASES: Final = Path(__file__).parent / "cases"
 BASE: Final = CASES / "base"
 ROOT: Final = Path(__file__).parents[1]
+NO_REPORTS: Final = "the reports' texts are missing: name their folder in SAMSYN_REPORTS"
 NO_CHROMIUM: Final = "Chromium is missing: apt-get install chromium"
 
 Compose = Callable[[Path], Path]
@@ -38,7 +39,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if any(NO_CHROMIUM in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())):
+    skipped = terminalreporter.stats.get("skipped", ())
+    if any(NO_REPORTS in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(f"THE CODING WAS NOT PROVED. {NO_REPORTS}", red=True, bold=True)
+    if any(NO_CHROMIUM in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(f"THE BROWSER TESTS WERE NOT RUN. {NO_CHROMIUM}", red=True, bold=True)
 
 

@@ -10,24 +10,26 @@ import pytest
 from conftest import CASES
 
 import samsyn
-from samsyn import checks
+from samsyn import checks, verify
 from samsyn.messages import MESSAGES
 
 #: Found in the finished pages, which no content folder shows: tested with the build.
 OF_THE_BUILT_SITE: Final = ("link-broken", "anchor-missing", "id-repeated")
 SOURCES: Final = sorted(Path(samsyn.__file__).parent.rglob("*.py"))
+PARTS_OF_VERIFY: Final = sorted(module.name for module in pkgutil.iter_modules(verify.__path__))
 MODULES: Final = sorted(module.name for module in pkgutil.iter_modules(checks.__path__))
 
 
 @pytest.fixture(scope="module")
 def shown() -> str:
     """All expected problems of all cases."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in (CASES / "invalid").glob("*/expected/problems.txt"))
+    found = [path for folder in ("invalid", "verify") for path in (CASES / folder).glob("*/expected/problems.txt")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in found)
 
 
 @pytest.mark.parametrize("code", [code for code in MESSAGES if code not in OF_THE_BUILT_SITE])
 def test_every_problem_code_has_a_case(code: str, shown: str) -> None:
-    assert f"[{code}]" in shown, f"no folder in tests/cases/invalid shows the problem {code}"
+    assert f"[{code}]" in shown, f"no folder in tests/cases/invalid or tests/cases/verify shows the problem {code}"
 
 
 def test_codes_of_the_built_site_exist() -> None:
@@ -43,6 +45,12 @@ def test_every_code_used_has_words() -> None:
     assert used, "the pattern finds the codes"
     assert raised, "the pattern finds the codes of rules within a record"
     assert used | raised <= set(MESSAGES)
+
+
+@pytest.mark.parametrize("name", PARTS_OF_VERIFY)
+def test_every_part_of_the_proof_is_registered(name: str) -> None:
+    part = getattr(import_module(f"samsyn.verify.{name}"), "check", None)
+    assert part is None or part in verify.PARTS
 
 
 @pytest.mark.parametrize("name", MODULES)

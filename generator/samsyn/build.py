@@ -12,8 +12,10 @@ from importlib.resources import files
 from typing import Final
 
 from samsyn.checks import check
-from samsyn.compare import compare
+from samsyn.compare import Comparison, compare
+from samsyn.compare.brief import brief
 from samsyn.content import Content
+from samsyn.documents import word
 from samsyn.exports import export
 from samsyn.model.site import Site
 from samsyn.page import Page
@@ -21,8 +23,11 @@ from samsyn.pages import pages
 from samsyn.parse import parse
 from samsyn.problems import Problem, has_errors, tidy
 from samsyn.render import Renderer
+from samsyn.search import Entry, entries
 
 HUES: Final = "assets/hues.css"
+#: The draft brief for the next procurement, in Swedish, as Markdown and as a Word document.
+BRIEF: Final = "data/upphandlingsunderlag"
 
 
 @dataclass(slots=True)
@@ -30,7 +35,8 @@ class Built:
     """What a build makes.
 
     ``pages`` maps a source path such as ``teman/index.md`` to Markdown; ``assets`` maps a path on the site to bytes.
-    Both are empty when a problem is an error.
+    ``search`` holds what
+    readers can search for. All are empty when a problem is an error.
     """
 
     problems: list[Problem]
@@ -38,6 +44,7 @@ class Built:
     pages: dict[str, str] = field(default_factory=dict)
     assets: dict[str, bytes] = field(default_factory=dict)
     made: tuple[Page, ...] = ()
+    search: list[Entry] = field(default_factory=list)
 
 
 def build(
@@ -61,7 +68,22 @@ def build(
     renderer = Renderer(comparison, templates, {"plotly.js": name}, language)
     assets = {path: text.encode() for path, text in export(comparison).items()}
     assets |= {name: script, HUES: hues(content.site).encode()}
-    return Built(problems, content, {page.source_path: renderer.render(page) for page in made}, assets, made)
+    assets |= briefs(comparison, templates)
+    texts_made = {page.source_path: renderer.render(page) for page in made}
+    return Built(problems, content, texts_made, assets, made, entries(comparison, made, language))
+
+
+def briefs(comparison: Comparison, templates: Mapping[str, str]) -> dict[str, bytes]:
+    """The draft brief in its two forms, by their paths on the site; none where there is no template for it."""
+    template, site = "documents/brief.md.jinja", comparison.content.site
+    if template not in templates or site is None:
+        return {}
+    found = brief(comparison)
+    names = [one.evaluation.name.sv for one in comparison.evaluations]
+    text = Renderer(comparison, templates, {}).document(template, brief=found, names=names)
+    title = text.partition("\n")[0].lstrip("# ")
+    document = word(text, title=title, author=site.publisher.sv, changed=found.updated)
+    return {f"{BRIEF}.md": text.encode(), f"{BRIEF}.docx": document}
 
 
 @cache

@@ -7,7 +7,7 @@ from samsyn.model.base import Record
 from samsyn.model.coding import Cell, Coding, Finding, Table
 from samsyn.model.evaluation import Evaluation
 from samsyn.model.site import Question, Site, Statement
-from samsyn.model.vocabulary import Abbreviation, Cluster, Framework, Indicator, Party, Term, Theme
+from samsyn.model.vocabulary import Abbreviation, Claims, Cluster, Framework, Indicator, Party, Term, Theme
 from samsyn.positions import Document
 from samsyn.positions import Path as KeyPath
 from samsyn.problems import Place, Problem
@@ -67,6 +67,11 @@ class Coded:
     report: Prose | None = None
     written_ids: dict[str, set[str]] = field(default_factory=dict)
 
+    @property
+    def draft(self) -> bool:
+        """Whether it is checked and previewed but not published."""
+        return self.evaluation is not None and self.evaluation.status == "draft"
+
 
 @dataclass(slots=True)
 class Vocabulary:
@@ -79,6 +84,7 @@ class Vocabulary:
     frameworks: dict[str, Framework] = field(default_factory=dict)
     clusters: dict[str, Cluster] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
+    claims: Claims | None = None
     codes: dict[str, dict[str, Term]] = field(default_factory=dict)
     written_ids: dict[str, set[str]] = field(default_factory=dict)
 

@@ -337,7 +337,27 @@ MESSAGES: Final[dict[str, Message]] = {
         "{value} does not fit the column {column}, whose type is {type}",
     ),
     "csv-row": Message("raden {value} står två gånger", "the row {value} is given twice"),
+    # claims
+    "claim-unlicensed": Message(
+        "”{value}” säger att det ena berodde på det andra, vilket ett upplägg utan jämförelsegrupp inte visar",
+        "“{value}” says that one thing came of the other, which a design without a comparison group does not show",
+        "skriv {instead}, eller vem som menar det",
+        "write {instead}, or who thinks so",
+    ),
+    # unfinished
+    "unfinished": Message(
+        "ÄNDRA står kvar på {count} ställen i filen; det första är här",
+        "ÄNDRA still stands in {count} places in the file; the first is here",
+        "skriv det som begärs och ta bort ordet ÄNDRA; innan allt är ifyllt går filen inte att publicera",
+        "write what is asked for and remove the word ÄNDRA; until all is filled in the file cannot be published",
+    ),
     # synthesis
+    "cites-draft": Message(
+        "{value} hör till ett utkast, som inte publiceras",
+        "{value} belongs to a draft, which is not published",
+        "sätt status: published i utvärderingen, eller vänta med hänvisningen",
+        "set status: published in the evaluation, or leave the reference for later",
+    ),
     "claim-without-theme": Message(
         "filen {file} hör inte till något tema",
         "the file {file} belongs to no theme",

@@ -1,5 +1,6 @@
 """The door for MkDocs: puts the built pages and assets where the site builder looks. An adapter, no more."""
 
+import json
 import os
 from pathlib import Path
 
@@ -8,13 +9,14 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from samsyn.build import Built, build
 from samsyn.problems import has_errors
 from samsyn.read import read, read_templates
 from samsyn.report import report
+from samsyn.search import TYPES, Entry
 
 log = get_plugin_logger("samsyn")
 
@@ -34,6 +36,8 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     """
 
     prepared: Built | None = None
+    _search: tuple[Entry, ...] = ()
+    _downloads: tuple[tuple[str, bytes], ...] = ()
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what the authors wrote by the pages made from it."""
@@ -52,7 +56,28 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
             files.remove(file)
         for file in _files(built, config):
             files.append(file)
+        self._search = tuple(built.search)
+        self._downloads = tuple(item for item in built.assets.items() if item[0].endswith(".md"))
         return files
+
+    @event_priority(-100)  # after the search plugin has written its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put Markdown to download in place, which the builder would make pages of; complete the search index."""
+        for name, content in self._downloads:
+            (Path(config.site_dir) / name).write_bytes(content)
+        self._complete_index(config)
+
+    def _complete_index(self, config: MkDocsConfig) -> None:
+        """Add our entries, and the type to the pages that the site builder indexed."""
+        path = Path(config.site_dir) / "search" / "search_index.json"
+        if not path.exists():
+            return
+        index = json.loads(path.read_text("utf-8"))
+        for entry in index["docs"]:
+            if "#" not in entry["location"]:
+                entry["title"] = f"{TYPES[self.config.language]['page']}: {entry['title']}"
+        index["docs"] += self._search
+        path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
         """Rebuild when a template changes too."""
@@ -61,5 +86,6 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
 
 
 def _files(built: Built, config: MkDocsConfig) -> list[File]:
-    entries: list[tuple[str, str | bytes]] = [*built.pages.items(), *built.assets.items()]
+    assets = ((path, content) for path, content in built.assets.items() if not path.endswith(".md"))
+    entries: list[tuple[str, str | bytes]] = [*built.pages.items(), *assets]
     return [File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV) for path, text in entries]

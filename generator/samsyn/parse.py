@@ -14,7 +14,17 @@ from samsyn.model.base import Record, Text
 from samsyn.model.coding import Cells, Findings, Frameworks, Table
 from samsyn.model.evaluation import Evaluation
 from samsyn.model.site import Questions, Site, Synthesis
-from samsyn.model.vocabulary import Abbreviations, Clusters, Codes, FrameworkList, Indicators, Methods, Parties, Themes
+from samsyn.model.vocabulary import (
+    Abbreviations,
+    Claims,
+    Clusters,
+    Codes,
+    FrameworkList,
+    Indicators,
+    Methods,
+    Parties,
+    Themes,
+)
 from samsyn.positions import Data, Document, load
 from samsyn.positions import Path as KeyPath
 from samsyn.problems import Place, Problem
@@ -33,6 +43,7 @@ FILES: Final[dict[str, type[Record]]] = {
     "vocabulary/clusters.yml": Clusters,
     "vocabulary/codes.yml": Codes,
     "vocabulary/abbreviations.yml": Abbreviations,
+    "vocabulary/claims.yml": Claims,
     "evaluations/*/evaluation.yml": Evaluation,
     "evaluations/*/findings.yml": Findings,
     "evaluations/*/cells.yml": Cells,
@@ -170,6 +181,7 @@ def _vocabulary(content: Content) -> None:
         words.clusters = {cluster.id: cluster for cluster in clusters.clusters}
     if abbreviations := _file("vocabulary/abbreviations.yml", Abbreviations, content):
         words.abbreviations = abbreviations.abbreviations
+    words.claims = _file("vocabulary/claims.yml", Claims, content)
     if codes := _file("vocabulary/codes.yml", Codes, content):
         words.codes = {name: {term.id: term for term in terms} for name, terms in codes.codes.items()}
     for name in ("themes", "parties", "methods", "indicators", "frameworks", "clusters"):

@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -18,7 +19,10 @@ from samsyn.markdown import framed, to_html
 from samsyn.model.base import Text, ranges
 from samsyn.model.evaluation import Fact
 from samsyn.page import Page
+from samsyn.search import INDEXED_BY_BUILDER
 
+#: Templates of documents to download: plain Markdown, in which nothing is HTML.
+DOCUMENTS = "documents/"
 MISSING = {"sv": "saknas på svenska", "en": "not translated"}
 
 
@@ -48,7 +52,7 @@ class Renderer:
         self._environment = Environment(
             loader=DictLoader(dict(templates)),
             undefined=StrictUndefined,
-            autoescape=True,
+            autoescape=lambda name: not (name or "").startswith(DOCUMENTS),
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=["jinja2.ext.do"],
@@ -57,6 +61,7 @@ class Renderer:
             "tr": self.translate,
             "lines": dash_lines,
             "plain": str,
+            "cell": lambda text: str(text).replace("|", "\\|").replace("\n", " "),
             "evaluation_of": lambda reference: reference.partition(".")[0],
         }
         self._environment.globals |= self._words()
@@ -77,9 +82,15 @@ class Renderer:
         front = {
             "title": html.escape(page.title, quote=False),
             "description": html.escape(page.description),
+            "search": {"exclude": page.kind not in INDEXED_BY_BUILDER},
             "samsyn": {"width": page.width, "address": page.address, "kind": page.kind},
         }
         return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body.strip()}\n"
+
+    def document(self, template: str, **context: Any) -> str:  # noqa: ANN401 - what its template shows
+        """A document to download, as plain Markdown with no more than one empty line in a row."""
+        text = self._environment.get_template(template).render(**context)
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
     def translate(self, text: Text | str | None) -> str | Markup:
         """A text in the page's language; a missing one is shown as missing."""

@@ -34,7 +34,8 @@ def report(problems: list[Problem], texts: Mapping[str, str], *, form: Format = 
     Args:
         problems: sorted problems.
         texts: the content, and the reports by file name, for excerpts.
-        form: ``text`` (place, message, excerpt, caret, lines of the report, hint), ``github`` (workflow annotations) or ``json`` (a list).
+        form: ``text`` (place, message, excerpt, caret, lines of the report, hint), ``github`` (workflow annotations)
+            or ``json`` (a list).
         language: ``sv`` or ``en``.
     """
     if form == "json":
@@ -45,7 +46,7 @@ def report(problems: list[Problem], texts: Mapping[str, str], *, form: Format = 
 
 
 def _as_dict(problem: Problem, language: str) -> dict[str, str | int | list[str]]:
-    return {
+    shown: dict[str, str | int | list[str]] = {
         "path": problem.place.path,
         "line": problem.place.line,
         "column": problem.place.column,
@@ -53,7 +54,10 @@ def _as_dict(problem: Problem, language: str) -> dict[str, str | int | list[str]
         "code": problem.code,
         "message": message(problem, language),
         "hint": hint(problem, language),
-    } | ({"beside": [f"{place.path}:{place.line}" for place in problem.beside]} if problem.beside else {})
+    }
+    if problem.beside:
+        shown["beside"] = [f"{place.path}:{place.line}" for place in problem.beside]
+    return shown
 
 
 def _annotation(problem: Problem, language: str) -> str:

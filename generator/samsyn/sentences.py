@@ -15,6 +15,8 @@ FOUND: Final[tuple[State, ...]] = (
     "not_reported",
     "not_raised",
 )
+#: States of cells whose question was not asked, in the order told.
+MISSING: Final[tuple[State, ...]] = ("not_yet", "not_examined", "not_applicable")
 VERBS: Final[dict[str, dict[str, str]]] = {
     "sv": {
         "promotes": "Hjälpte i {}",
@@ -56,27 +58,29 @@ EXAMINED: Final = {
     "en": "Examined in {} of {} evaluations",
 }
 UNCODED: Final = {"sv": "{} saknar kodning", "en": "{} without a coding"}
+NOBODY: Final = {
+    "sv": "Ingen av utvärderingarna undersökte frågan",
+    "en": "None of the evaluations examined the question",
+}
+BASE: Final = {"sv": "av {} som undersökte frågan", "en": "of {} that examined the question"}
+GROUP: Final = {
+    "sv": ("den enda utvärdering", "de {} utvärderingar"),
+    "en": ("the 1 evaluation", "the {} evaluations"),
+}
+RECURS: Final = {"sv": "Finns i {} av {} utvärderingar.", "en": "Found in {} of {} evaluations."}
+AND: Final = {"sv": "och", "en": "and"}
 
 
 def denominator(row: ThemeRow, language: str = "sv") -> str:
     """A row's honest denominator: ``Hindrade i 3 av de 4 utvärderingar som undersökte frågan; 1 gjorde det inte``."""
     verbs, counts = VERBS[language], row.counts
     found = [verbs[state].format(counts[state]) for state in FOUND if counts[state]]
-    missing = [
-        verbs[state].format(counts[state]) for state in ("not_yet", "not_examined", "not_applicable") if counts[state]
-    ]
+    missing = [verbs[state].format(counts[state]) for state in MISSING if counts[state]]
     if not found:
-        none = {
-            "sv": "Ingen av utvärderingarna undersökte frågan",
-            "en": "None of the evaluations examined the question",
-        }
-        return f"{none[language]}: {_join(missing, language)}." if missing else f"{none[language]}."
+        none = NOBODY[language]
+        return f"{none}: {_join(missing, language)}." if missing else f"{none}."
     found = [found[0], *(text[0].lower() + text[1:] for text in found[1:])]
-    base = {
-        "sv": "av {} som undersökte frågan",
-        "en": "of {} that examined the question",
-    }[language].format(_group(row.examined, language))
-    sentence = f"{_join(found, language)} {base}"
+    sentence = f"{_join(found, language)} {BASE[language].format(_group(row.examined, language))}"
     return f"{sentence}; {_join(missing, language)}." if missing else f"{sentence}."
 
 
@@ -84,11 +88,7 @@ def element_denominator(row: ElementRow, language: str = "sv") -> list[str]:
     """A framework element's honest denominator, then who judged what: a sentence each, the judges apart."""
     verbs = VERBS[language] | CODING_VERBS[language] | {NOT_CODED: UNCODED[language]}
     every = row.counts("report") + row.counts("coder") + row.counts(None)
-    missing = [
-        verbs[state].format(every[state])
-        for state in ("not_yet", "not_examined", "not_applicable", NOT_CODED)
-        if every[state]
-    ]
+    missing = [verbs[state].format(every[state]) for state in (*MISSING, NOT_CODED) if every[state]]
     first = EXAMINED[language].format(row.examined, len(row.cells))
     sentences = [f"{first}; {_join(missing, language)}." if missing else f"{first}."]
     for judge, sentence in JUDGES[language].items():
@@ -99,12 +99,32 @@ def element_denominator(row: ElementRow, language: str = "sv") -> list[str]:
     return sentences
 
 
+def recurrence(found: int, evaluations: int, language: str = "sv") -> str:
+    """In how many evaluations something stands."""
+    return RECURS[language].format(found, evaluations)
+
+
+def pieces(language: str = "sv") -> dict[str, object]:
+    """The words of the sentences and their order, for the script that counts anew when a reader chooses evaluations."""
+    return {
+        "verbs": VERBS[language] | CODING_VERBS[language] | {NOT_CODED: UNCODED[language]},
+        "found": FOUND,
+        "codings": CODINGS,
+        "missing": (*MISSING, NOT_CODED),
+        "nobody": NOBODY[language],
+        "base": BASE[language],
+        "group": GROUP[language],
+        "and": AND[language],
+        "examined": EXAMINED[language],
+        "judges": JUDGES[language],
+        "recurs": RECURS[language],
+    }
+
+
 def _group(count: int, language: str) -> str:
-    if language == "en":
-        return "the 1 evaluation" if count == 1 else f"the {count} evaluations"
-    return "den enda utvärdering" if count == 1 else f"de {count} utvärderingar"
+    one, several = GROUP[language]
+    return one if count == 1 else several.format(count)
 
 
 def _join(parts: list[str], language: str) -> str:
-    word = {"sv": "och", "en": "and"}[language]
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {AND[language]} {parts[-1]}"

@@ -34,9 +34,19 @@ KINDS: Final = {
     "list": "utvarderingar/",
     "report": f"utvarderingar/{EVALUATIONS[0]}/",
     "compare": "jamfor/",
+    "findings": "iakttagelser/",
     "themes": "teman/",
     "theme": "teman/steering/",
+    "parties": "parter/",
+    "party": "parter/fk/",
+    "question": "fragor/steering_group/",
+    "voices": "vem-sager-vad/",
+    "frameworks": "ramverk/",
+    "framework": "ramverk/re_aim/",
     "goals": "mal-och-utfall/",
+    "recommendations": "rekommendationer/",
+    "gaps": "kunskapsluckor/",
+    "discrepancies": "kallkritik/",
     "glossary": "ordlista/",
     "method": "metod/",
     "about": "om/",
@@ -95,11 +105,10 @@ class Watch:
 
 
 class Reader:
-    """Opens pages of the site as a reader would, each in a browser of its own, and keeps what it measured."""
+    """Opens pages of the site as a reader would, each with a memory of its own."""
 
     def __init__(self, browser: Browser, base: str, missing: str) -> None:
         self.base = base
-        self.visits: dict[tuple[str, Setting], Any] = {}
         self._browser = browser
         self._missing = missing
 
@@ -116,9 +125,7 @@ class Reader:
         assert watch.elsewhere == [], f"{address or 'start'}, {setting}"
 
     @contextmanager
-    def watched(
-        self, address: str, setting: Setting = WIDE, *, settled: bool = False
-    ) -> Iterator[tuple[Page, Watch]]:
+    def watched(self, address: str, setting: Setting = WIDE, *, settled: bool = False) -> Iterator[tuple[Page, Watch]]:
         """A page, open, and what the browser says and asks for; ``settled`` waits for the last that it asks for."""
         url = self.url(address)
         watch = Watch(urlsplit(url).netloc, self._missing)

@@ -3,7 +3,21 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from samsyn.checks import cells, clusters, facts, frameworks, ids, prose, references, small_numbers, sources, synthesis, words
+from samsyn.checks import (
+    cells,
+    claims,
+    clusters,
+    facts,
+    frameworks,
+    ids,
+    prose,
+    references,
+    small_numbers,
+    sources,
+    synthesis,
+    unfinished,
+    words,
+)
 from samsyn.content import Content
 from samsyn.problems import Problem
 
@@ -19,6 +33,8 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
     prose.check,
     synthesis.check,
     words.check,
+    claims.check,
+    unfinished.check,
 )
 
 

@@ -1,6 +1,6 @@
-"""Frameworks: every element is coded once where an evaluation is coded against frameworks, and mappings lead somewhere."""
+"""Frameworks: every element is coded once, where an evaluation is coded at all, and mappings lead somewhere."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from samsyn.content import Coded, Content
 from samsyn.explain import nearest
@@ -20,7 +20,7 @@ def check(content: Content) -> Iterator[Problem]:
     yield from _vocabulary(content)
 
 
-def _missing(codings: list[object], path: str, content: Content) -> Iterator[Problem]:
+def _missing(codings: Sequence[object], path: str, content: Content) -> Iterator[Problem]:
     frameworks = content.vocabulary.frameworks
     written = [
         (str(coding.get("framework")), str(coding.get("element"))) for coding in codings if isinstance(coding, dict)

@@ -3,10 +3,11 @@
 from types import ModuleType
 from typing import Final
 
-from samsyn.commands import build, check, pages, schema, serve, verify
+from samsyn.commands import build, check, new, pages, schema, serve, verify
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
+    "new": new,
     "build": build,
     "serve": serve,
     "pages": pages,

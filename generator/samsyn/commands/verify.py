@@ -16,9 +16,9 @@ NAME, HELP = "verify", "pröva kodningen mot rapporternas texter: källor, tal, 
 EXAMPLE = "samsyn verify aktsam --reports ../shared/reports"
 SUMMARY: Final = {
     "sv": "{id}: {sources} källor, {facts} uppgifter, {finds} söktexter, {numbers} tal; {percent} % av raderna täckta "
-    "({cited} av {substantive}), {explained} förklarade luckor",
+    "({cited} av {substantive}), {explained} % täckta eller förklarade",
     "en": "{id}: {sources} sources, {facts} facts, {finds} search phrases, {numbers} numbers; {percent}% of the lines "
-    "covered ({cited} of {substantive}), {explained} explained gaps",
+    "covered ({cited} of {substantive}), {explained}% covered or explained",
 }
 
 
@@ -71,6 +71,6 @@ def _say(tally: Tally, options: Namespace) -> None:
         percent=tally.percent,
         cited=tally.cited,
         substantive=tally.substantive,
-        explained=tally.explained,
+        explained=tally.percent_explained,
     )
-    print(line, file=sys.stdout if options.format == "text" else sys.stderr)  # noqa: T201 - the command's output
+    print(line, file=sys.stdout if options.format == "text" else sys.stderr)

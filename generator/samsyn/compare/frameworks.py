@@ -90,6 +90,11 @@ class FrameworkTable:
         """How many cells each judges: the report, the coder, nobody."""
         return Counter(cell.judged_by for row in self.rows for cell in row.cells)
 
+    @property
+    def boxes(self) -> int:
+        """How many cells there are."""
+        return sum(len(row.cells) for row in self.rows)
+
 
 def framework_tables(frameworks: Mapping[str, Framework], evaluations: Iterable[Coded]) -> tuple[FrameworkTable, ...]:
     """A table per framework, in the vocabulary's order; its elements as written, a cell per evaluation in theirs."""

@@ -96,10 +96,7 @@ def voices(themes: Mapping[str, Theme], evaluations: Iterable[Coded]) -> Voices:
             (theme, tuple(VoiceCell(voice, theme, _said(voice, name, codeds)) for voice in shown))
             for name, theme in themes.items()
         ),
-        {
-            voice: tuple(_heard(voice, coded, counts[voice][i]) for i, coded in enumerate(codeds))
-            for voice in ASKED
-        },
+        {voice: tuple(_heard(voice, coded, counts[voice][i]) for i, coded in enumerate(codeds)) for voice in ASKED},
         counts,
     )
 

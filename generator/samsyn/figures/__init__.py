@@ -7,7 +7,19 @@ from collections.abc import Callable
 from typing import Final
 
 from samsyn.compare import Comparison, Evaluated
-from samsyn.figures import bars, goals, grid, pathway, scores, series, states, timeline
+from samsyn.figures import (
+    bars,
+    evidence_map,
+    goals,
+    grid,
+    pathway,
+    recurrence,
+    scores,
+    series,
+    states,
+    timeline,
+    voices,
+)
 from samsyn.figures.figure import Figure
 from samsyn.model.codes import FigureKind
 from samsyn.model.evaluation import FigureSpec
@@ -17,6 +29,9 @@ OVER_ALL: Final[dict[str, Callable[[Comparison, str], Figure | None]]] = {
     "timeline": timeline.draw,
     "goals": goals.draw,
     "states": states.draw,
+    "evidence_map": evidence_map.draw,
+    "voices": voices.draw,
+    "recurrence": recurrence.draw,
 }
 #: Figures that an evaluation declares.
 OF_EVALUATION: Final[dict[FigureKind, Callable[[Evaluated, FigureSpec, Comparison, str], Figure | None]]] = {

@@ -129,7 +129,9 @@ class Clusters(Record):
     clusters: Annotated[tuple[Cluster, ...], Field(min_length=1)]
 
 
-Words = Annotated[str, Field(min_length=2, description="Ord i följd; * sist i ett ord står för vilken ändelse som helst.")]
+Words = Annotated[
+    str, Field(min_length=2, description="Ord i följd; * sist i ett ord står för vilken ändelse som helst.")
+]
 
 
 class Claim(Record):
@@ -144,7 +146,7 @@ class Claim(Record):
 
 
 class Attribution(Record):
-    """Words that give a claim to somebody else: the sentence then says what they say."""
+    """Words by which a claim is not ours: somebody else makes it, or it is denied."""
 
     words: Annotated[tuple[Words, ...], Field(min_length=1, description="Uttrycken, som de skrivs i löpande text.")]
     language: Literal["sv", "en"]

@@ -1,15 +1,24 @@
-"""The comparison: facts, parties, goals and themes of all evaluations side by side."""
+"""The comparison: all evaluations side by side, from facts to recommendations, with what the script needs to choose.
+
+The page is complete as it stands. The script hides what a reader has not chosen and counts the denominators anew, with
+the words given here.
+"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
 
-from samsyn import present, wording
+from samsyn import present, sentences, wording
 from samsyn.compare import Comparison, Evaluated
+from samsyn.compare.frameworks import NOT_CODED
 from samsyn.compare.outcomes import pairs
+from samsyn.compare.recommendations import Recommendation, clusters, recommendations
 from samsyn.model.base import Text
 from samsyn.model.codes import CODES
 from samsyn.model.evaluation import Span
 from samsyn.page import Page
+from samsyn.pages.goals import PARTS, EvaluationPair, by_evaluations
 
 WORDS = {
     "sv": ("Jämför", "Utvärderingarna sida vid sida: fakta, parter, mål, utfall och teman."),
@@ -51,7 +60,71 @@ COMPARISON_GROUP = {
     "sv": ("med jämförelsegrupp", "utan jämförelsegrupp"),
     "en": ("with a comparison group", "without a comparison group"),
 }
+#: What can be compared: its code in the address, its heading, and the word for it in a sentence.
+SECTIONS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
+    "sv": {
+        "fakta": ("Fakta", "fakta"),
+        "parter": ("Parter", "parter"),
+        "mal": ("Mål och utfall", "mål och utfall"),
+        "teman": ("Teman", "teman"),
+        "ramverk": ("Ramverk", "ramverk"),
+        "rek": ("Rekommendationer", "rekommendationer"),
+    },
+    "en": {
+        "fakta": ("Facts", "facts"),
+        "parter": ("Parties", "parties"),
+        "mal": ("Goals and outcomes", "goals and outcomes"),
+        "teman": ("Themes", "themes"),
+        "ramverk": ("Frameworks", "frameworks"),
+        "rek": ("Recommendations", "recommendations"),
+    },
+}
+#: What the script says of a choice.
+SAYS: Final[Mapping[str, Mapping[str, str]]] = {
+    "sv": {
+        "everybody": "alla {} utvärderingar",
+        "everything": "allt",
+        "shows": "Visar {}.",
+        "one": "{} är vald. Välj minst en till; tills dess visas alla.",
+        "copied": "Länken är kopierad. Den visar {}.",
+        "failed": "Länken gick inte att kopiera. Den står i adressfältet och visar {}.",
+        "dropped": "{} av {} rader visas inte: ingen av de valda utvärderingarna har något där.",
+        "close": "Stäng",
+        "waiting": "Hämtar iakttagelserna …",
+        "findings": "Iakttagelserna",
+    },
+    "en": {
+        "everybody": "all {} evaluations",
+        "everything": "everything",
+        "shows": "Shows {}.",
+        "one": "{} is chosen. Choose at least one more; until then all are shown.",
+        "copied": "The link is copied. It shows {}.",
+        "failed": "The link could not be copied. It stands in the address field and shows {}.",
+        "dropped": "{} of {} rows are not shown: none of the chosen evaluations has anything there.",
+        "close": "Close",
+        "waiting": "Fetching the findings …",
+        "findings": "The findings",
+    },
+}
 Line = Text | str
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two evaluations, and in how many of their pairs of outcomes each part of the key differs or is not stated."""
+
+    pair: EvaluationPair
+    differs: tuple[tuple[str, int], ...]
+    unstated: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterRow:
+    """Recommendations of one kind, a cell per evaluation; ``name`` is missing for those of no kind."""
+
+    name: str | None
+    cells: tuple[tuple[Recommendation, ...], ...]
+    sentence: str
 
 
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
@@ -75,6 +148,21 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             "comparable_count": verdicts["comparable"],
             "reservation_count": verdicts["with_reservation"],
             "not_comparable_count": verdicts["not_comparable"],
+            "pair_rows": _pair_rows(comparison, language),
+            "sections": SECTIONS[language],
+            "tables": [
+                (table, [(row, sentences.element_denominator(row, language)) for row in table.rows])
+                for table in comparison.frameworks
+            ],
+            "not_coded": NOT_CODED,
+            "cluster_rows": _cluster_rows(comparison, language),
+            "script_words": {
+                **SAYS[language],
+                **sentences.pieces(language),
+                "everybody": SAYS[language]["everybody"].format(
+                    wording.in_words(len(comparison.evaluations), language)
+                ),
+            },
         },
         width="wide",
     )
@@ -151,6 +239,30 @@ def _party_rows(comparison: Comparison) -> list[tuple[object, list[list[object]]
         ]
         if any(cells):
             rows.append((party, cells))
+    return rows
+
+
+def _pair_rows(comparison: Comparison, language: str) -> list[PairRow]:
+    """Each two evaluations with outcomes, and why these do not compare: the parts of the key, most often first."""
+    rows = []
+    for pair in by_evaluations(comparison, pairs(comparison.outcomes), language):
+        reasons = [reason for one, _ in pair.pairs for reason in one.verdict.reasons]
+        differs = Counter(PARTS[language][reason.part] for reason in reasons if not reason.unknown)
+        unstated = Counter(PARTS[language][reason.part] for reason in reasons if reason.unknown)
+        rows.append(PairRow(pair, tuple(differs.most_common()), tuple(unstated.most_common())))
+    return rows
+
+
+def _cluster_rows(comparison: Comparison, language: str) -> list[ClusterRow]:
+    """Recommendations of the same kind on one row, those that recur in most evaluations first."""
+    rows = []
+    for cluster in clusters(recommendations(evaluated.coded for evaluated in comparison.evaluations)):
+        cells = tuple(
+            tuple(one for one in cluster.recommendations if one.evaluation == evaluated.id)
+            for evaluated in comparison.evaluations
+        )
+        sentence = sentences.recurrence(len(cluster.evaluations), len(cells), language)
+        rows.append(ClusterRow(cluster.name, cells, sentence))
     return rows
 
 

@@ -8,7 +8,10 @@ from samsyn.model.evaluation import Discrepancy
 from samsyn.page import Page
 
 WORDS = {
-    "sv": ("Källkritik", "Ställen där rapporterna inte stämmer med sig själva, och vilken uppgift webbplatsen använder."),
+    "sv": (
+        "Källkritik",
+        "Ställen där rapporterna inte stämmer med sig själva, och vilken uppgift webbplatsen använder.",
+    ),
     "en": ("Source criticism", "Places where the reports disagree with themselves, and which figure the site uses."),
 }
 WEIGHTS = tuple(reversed(CODES["weight"]))

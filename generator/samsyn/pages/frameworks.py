@@ -22,7 +22,10 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         title,
         "pages/frameworks.md.jinja",
         description,
-        context={"tables": comparison.frameworks},
+        context={
+            "tables": comparison.frameworks,
+            "uncoded": any(table.judged[None] for table in comparison.frameworks),
+        },
         edit="vocabulary/frameworks.yml",
         width="wide",
     )
@@ -42,7 +45,6 @@ def _page(table: FrameworkTable, language: str) -> Page:
         context={
             "table": table,
             "rows": [(row, element_denominator(row, language)) for row in table.rows],
-            "boxes": sum(table.judged.values()),
             "not_coded": NOT_CODED,
         },
         edit="vocabulary/frameworks.yml",

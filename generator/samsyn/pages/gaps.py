@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from samsyn.compare import Comparison
+from samsyn.compare.brief import brief
 from samsyn.compare.gaps import outcome_gaps, rare_elements, rarely_examined, theme_gaps
 from samsyn.compare.outcomes import pairs
-from samsyn.compare.voices import ASKED, voices
+from samsyn.compare.voices import ASKED, Voices, voices
 from samsyn.page import Page
 from samsyn.pages.goals import PARTS
 
@@ -33,12 +34,13 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         "pages/gaps.md.jinja",
         description,
         context={
+            "brief": brief(comparison),
             "rare_themes": rarely_examined(comparison.matrix),
             "least_examined": min((row.examined for row in comparison.matrix), default=0),
             "theme_gaps": theme_gaps(comparison.matrix),
             "rare_elements": rare_elements(comparison.frameworks),
             "heard": heard,
-            "missing": [(voice, len(evaluated) - heard.heard_in(voice)) for voice in ASKED],
+            "missing": _missing(heard, len(evaluated)),
             "outcome_gaps": outcomes,
             "unstated": [(PARTS[language][part], count) for part, count in counts.most_common()],
             "parts": PARTS[language],
@@ -48,3 +50,9 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         },
         width="wide",
     )
+
+
+def _missing(heard: Voices, total: int) -> list[tuple[str, int]]:
+    """The voices that some evaluation did not ask, those that most lack first, with how many lack them."""
+    counts = [(voice, total - heard.heard_in(voice)) for voice in ASKED]
+    return sorted((pair for pair in counts if pair[1]), key=lambda pair: -pair[1])

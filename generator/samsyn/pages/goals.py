@@ -87,7 +87,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
                 (evaluated, [row for row in comparison.goals if row.evaluation == evaluated.id])
                 for evaluated in comparison.evaluations
             ],
-            "evaluation_pairs": _by_evaluations(comparison, found, language),
+            "evaluation_pairs": by_evaluations(comparison, found, language),
             "without_outcomes": [item for item in comparison.evaluations if item.id not in with_outcomes],
         },
         figures=(figure,) if figure else (),
@@ -95,7 +95,8 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     )
 
 
-def _by_evaluations(comparison: Comparison, found: tuple[Pair, ...], language: str) -> list[EvaluationPair]:
+def by_evaluations(comparison: Comparison, found: tuple[Pair, ...], language: str) -> list[EvaluationPair]:
+    """Each two evaluations that both have outcomes, in their order, with every pair of outcomes explained."""
     result = []
     for first, second in combinations(comparison.evaluations, 2):
         own = [pair for pair in found if (pair.first.evaluation, pair.second.evaluation) == (first.id, second.id)]

@@ -24,6 +24,10 @@ FIELDS = {
         "discrepancy_kind": "Slags motsägelse",
         "weight": "Motsägelsens vikt",
         "confidence": "Tilltro till ett påstående",
+        "coding_state": "Läget för ett element i ett ramverk",
+        "judged_by": "Vem som bedömer mot ett ramverk",
+        "response": "Mottagarens svar på en rekommendation",
+        "follow_up": "Vad som blev av en rekommendation",
     },
     "en": {
         "state": "State of a cell",
@@ -40,6 +44,10 @@ FIELDS = {
         "discrepancy_kind": "Kind of discrepancy",
         "weight": "Weight of a discrepancy",
         "confidence": "Confidence in a statement",
+        "coding_state": "State of an element of a framework",
+        "judged_by": "Who judges against a framework",
+        "response": "The addressee's response to a recommendation",
+        "follow_up": "What came of a recommendation",
     },
 }
 

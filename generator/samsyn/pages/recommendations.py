@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samsyn.compare import Comparison
 from samsyn.compare.recommendations import UNKNOWN, by_addressee, clusters, recommendations
+from samsyn.figures import OVER_ALL
 from samsyn.page import Page
 
 WORDS = {
@@ -15,6 +16,7 @@ WORDS = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of all recommendations."""
     title, description = WORDS[language]
+    figure = OVER_ALL["recurrence"](comparison, language)
     found = recommendations(evaluated.coded for evaluated in comparison.evaluations)
     groups = clusters(found)
     parties = comparison.content.vocabulary.parties.values()
@@ -32,9 +34,10 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             "recurring": sum(len(group.evaluations) > 1 for group in groups if group.name),
             "unknown_count": sum(one.status == UNKNOWN for one in found),
             "unaddressed": sum(UNKNOWN in one.finding.addressee for one in found),
-            "addressees": by_addressee(found, order),
+            "addressees_of": by_addressee(found, order),
             "giving": len(given),
             "without": [evaluated for evaluated in comparison.evaluations if evaluated.id not in given],
         },
+        figures=(figure,) if figure else (),
         width="wide",
     )

@@ -48,7 +48,7 @@ def _way_in(question: Question, comparison: Comparison) -> tuple[Question, str, 
         for finding in evaluated.coded.findings
         if question.themes and set(question.themes) & set(finding.all_themes)
     )
-    return question, question.page or f"teman/{question.themes[0]}/", count
+    return question, question.page or f"fragor/{question.id}/", count
 
 
 def _most_examined(rows: tuple[ThemeRow, ...]) -> list[ThemeRow]:

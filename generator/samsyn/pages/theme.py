@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from samsyn.compare import Comparison
+from samsyn.compare.agreement import agreement
 from samsyn.model.codes import CODES
 from samsyn.page import Page
 
@@ -21,6 +22,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             definition,
             context={
                 "row": row,
+                "agreement": agreement(row),
                 "synthesis": syntheses.get(row.theme.id),
                 "states": [state for state in CODES["state"] if any(cell.state == state for cell in row.cells)],
             },

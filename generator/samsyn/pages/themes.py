@@ -13,16 +13,16 @@ WORDS = {
 
 
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
-    """The index of themes with the figure of states."""
+    """The index of themes with the figures of states and of findings."""
     title, description = WORDS[language]
-    states = OVER_ALL["states"](comparison, language)
+    drawn = (OVER_ALL[name](comparison, language) for name in ("states", "evidence_map"))
     yield Page(
         "teman/",
         "themes",
         title,
         "pages/themes.md.jinja",
         description,
-        figures=(states,) if states else (),
+        figures=tuple(figure for figure in drawn if figure),
         edit="vocabulary/themes.yml",
         width="wide",
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samsyn.compare import Comparison
 from samsyn.compare.voices import SAYS, voices
+from samsyn.figures import OVER_ALL
 from samsyn.page import Page
 
 WORDS = {
@@ -15,6 +16,7 @@ WORDS = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of voices."""
     title, description = WORDS[language]
+    figure = OVER_ALL["voices"](comparison, language)
     codeds = [evaluated.coded for evaluated in comparison.evaluations]
     found = voices(comparison.content.vocabulary.themes, codeds)
     yield Page(
@@ -28,5 +30,6 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             "says": SAYS,
             "findings_count": sum(len(coded.findings) for coded in codeds),
         },
+        figures=(figure,) if figure else (),
         width="wide",
     )

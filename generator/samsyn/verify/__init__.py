@@ -25,7 +25,10 @@ PARTS: Final[tuple[Callable[[Case], Iterator[Problem]], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What was proved of one evaluation: how many sources, facts, search phrases and numbers, and the lines cited."""
+    """What was proved of one evaluation: how many sources, facts, search phrases and numbers.
+
+    Of the report's substantive lines, ``cited`` are cited and ``explained`` others are explained instead.
+    """
 
     evaluation: str
     sources: int
@@ -40,6 +43,11 @@ class Tally:
     def percent(self) -> int:
         """The share of the report's substantive lines that something cites, in whole percent rounded down."""
         return 100 * self.cited // self.substantive if self.substantive else 100
+
+    @property
+    def percent_explained(self) -> int:
+        """The share that something cites or the content explains, in whole percent rounded down."""
+        return 100 * (self.cited + self.explained) // self.substantive if self.substantive else 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +76,16 @@ def verify(coded: Coded, content: Content, reports: Mapping[str, bytes]) -> Veri
     case = Case(coded, evaluation, content, ReportText.of(name, reports[name]))
     problems = tidy([problem for part in PARTS for problem in part(case)])
     sources = [source for _, _, source in cited(coded)]
-    substantive = coverage.substantive(case)
+    substantive, used = coverage.substantive(case), coverage.cited_lines(case)
     tally = Tally(
         evaluation=coded.id,
         sources=len(sources) + sum(1 + len(data.table.row_sources) for data in coded.tables),
         facts=len(evaluation.facts),
         finds=sum(1 for source in sources if source.find),
         numbers=sum(len(bound.to_prove(own)) for own in own_texts(coded, content)),
-        cited=len(substantive & coverage.cited_lines(case)),
+        cited=len(substantive & used),
         substantive=len(substantive),
-        explained=len(evaluation.uncited),
+        explained=len((substantive & coverage.explained_lines(case)) - used),
     )
     return Verified(problems, tally)
 
@@ -85,5 +93,3 @@ def verify(coded: Coded, content: Content, reports: Mapping[str, bytes]) -> Veri
 def texts_for_excerpts(reports: Mapping[str, bytes]) -> dict[str, str]:
     """The reports' texts by file name, for showing the lines that a problem concerns."""
     return {name: "\n".join(ReportText.of(name, raw).lines) for name, raw in reports.items()}
-
-

@@ -20,11 +20,9 @@ REPEATS: Final = 3
 
 def check(case: Case) -> Iterator[Problem]:
     """Unexplained stretches, and explanations of lines that need none."""
-    full, used, explained = substantive(case), cited_lines(case), set[int]()
+    full, used, explained = substantive(case), cited_lines(case), explained_lines(case)
     for item in case.evaluation.uncited:
-        lines = _lines(item.lines)
-        explained |= lines
-        if not (lines & full) - used:
+        if not (_lines(item.lines) & full) - used:
             place = case.content.places.of(item, "lines")
             beside = case.beside(item.lines)
             yield Problem("uncited-cited", place, {"lines": item.lines}, "warning", beside)
@@ -55,6 +53,11 @@ def cited_lines(case: Case) -> set[int]:
     for data in case.coded.tables:
         locators += [data.table.lines, *(row.lines for row in data.table.row_sources)]
     return {line for locator in locators for line in _lines(locator)}
+
+
+def explained_lines(case: Case) -> set[int]:
+    """Every line that the content explains why nothing cites."""
+    return {line for item in case.evaluation.uncited for line in _lines(item.lines)}
 
 
 def stretches(full: set[int], used: set[int]) -> list[list[int]]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from samsyn.checks.sources import cited
 from samsyn.model.base import ranges
+from samsyn.model.coding import Table
+from samsyn.model.evaluation import RowSource
 from samsyn.problems import Problem
 from samsyn.verify.case import Case
 
@@ -17,8 +19,8 @@ def check(case: Case) -> Iterator[Problem]:
         for record, at, source in cited(case.coded)
     ]
     for data in case.coded.tables:
-        for record in (data.table, *data.table.row_sources):
-            located.append((record.lines, case.content.places.of(record, "lines"), len(case.text.lines)))
+        records: list[Table | RowSource] = [data.table, *data.table.row_sources]
+        located += [(record.lines, case.content.places.of(record, "lines"), len(case.text.lines)) for record in records]
     for lines, place, most in located:
         for first, last in ranges(lines):
             full = sum(1 for line in case.text.lines[first - 1 : last] if line.strip())

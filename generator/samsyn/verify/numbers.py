@@ -12,16 +12,17 @@ ONES: Final = {
     "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
 }
 TEENS: Final = {
-    "sv": "tio elva tolv tretton fjorton femton sexton sjutton arton nitton".split(),
-    "en": "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+    "sv": ("tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"),
+    "en": ("ten", "eleven", "twelve", "thirteen", "fourteen")
+    + ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 }
 TENS: Final = {
-    "sv": "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split(),
-    "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+    "sv": ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"),
+    "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
 }
 MORE: Final = {
-    "sv": {"ett": 1, "ena": 1, "ingen": 0, "inget": 0, "inga": 0, "par": 2, "båda": 2, "tudelat": 2, "hundra": 100}
-    | {"tusen": 1000},
+    "sv": {"ett": 1, "ena": 1, "ingen": 0, "inget": 0, "inga": 0, "par": 2, "båda": 2, "tudelat": 2}
+    | {"hundra": 100, "tusen": 1000},
     "en": {"none": 0, "both": 2, "dozen": 12, "hundred": 100, "thousand": 1000},
 }
 #: The parts that a fraction counts, by the word for them.

@@ -1,0 +1,73 @@
+"""Claims: our own sentences say no more of cause and effect than the evaluation's design can show.
+
+The wordings, and the words that give a claim to somebody else, are data in ``vocabulary/claims.yml``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from samsyn.content import Content
+from samsyn.model.evaluation import Evaluation
+from samsyn.model.vocabulary import Claim, Claims
+from samsyn.own import Own, inside, own_texts, synthesis_texts
+from samsyn.problems import Problem
+
+#: What others wrote, quoted in ours.
+QUOTATION: Final = re.compile(r"”[^”]*”|“[^”]*”")
+SENTENCE_END: Final = re.compile(r"(?<=[.!?])[ \n]+(?=[A-ZÅÄÖ*\ue002])")
+#: The texts in which we say how things went: their kinds, and the field where not every field does.
+SAID_BY_US: Final = {
+    "finding": "statement",
+    "cell": "summary",
+    "answer": "text",
+    "goal": "our_reading",
+    "synthesis": "",
+    "report": "",
+}
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Wordings of cause and effect that no design behind them licenses, and that nobody is said to hold."""
+    if (words := content.vocabulary.claims) is None:
+        return
+    evaluations = {coded.id: coded.evaluation for coded in content.evaluations if coded.evaluation}
+    for coded in content.evaluations:
+        if coded.evaluation:
+            yield from _texts(own_texts(coded, content), [coded.evaluation], words, content)
+    for synthesis in content.syntheses:
+        used = {ref.split(".")[0] for statement in synthesis.statements for ref in statement.supporting}
+        behind = [evaluations[name] for name in sorted(used & set(evaluations))]
+        yield from _texts(synthesis_texts(synthesis, content), behind, words, content)
+
+
+def _texts(
+    texts: Iterable[Own], evaluations: Sequence[Evaluation], words: Claims, content: Content
+) -> Iterator[Problem]:
+    claims = [claim for claim in words.claims if not _licensed(claim, evaluations)]
+    for own in texts:
+        if own.kind not in SAID_BY_US or SAID_BY_US[own.kind] not in {"", own.name}:
+            continue
+        others = [item.words for item in words.attributions if item.language == own.language]
+        bare = QUOTATION.sub(lambda match: " " * len(match.group()), own.text)
+        for sentence in SENTENCE_END.split(bare):
+            if any(True for group in others for _ in _found(group, sentence)):
+                continue
+            for claim in claims:
+                for value in _found(claim.words, sentence) if claim.language == own.language else ():
+                    place = inside(content, own, value)
+                    yield Problem("claim-unlicensed", place, {"value": value, "instead": claim.instead}, "warning")
+
+
+def _licensed(claim: Claim, evaluations: Sequence[Evaluation]) -> bool:
+    """Whether every evaluation behind a text has a design that can show what the claim says."""
+    return bool(evaluations) and all(
+        evaluation.design.comparison_group or evaluation.design.kind in claim.designs for evaluation in evaluations
+    )
+
+
+def _found(patterns: Iterable[str], sentence: str) -> Iterator[str]:
+    """The words of a sentence that fit a pattern, as they stand."""
+    for pattern in patterns:
+        escaped = re.escape(pattern).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+        yield from (match.group() for match in re.finditer(rf"(?<!\w){escaped}(?!\w)", sentence, re.IGNORECASE))

@@ -1,0 +1,45 @@
+"""The parties: an index, and for each party everything that concerns it."""
+
+from collections.abc import Iterator
+
+from samsyn.compare import Comparison
+from samsyn.compare.parties import party_views
+from samsyn.page import Page
+
+WORDS = {
+    "sv": ("Parter", "Vad som rör varje part: roller, hinder, hjälp och rekommendationer."),
+    "en": ("Parties", "What concerns each party: roles, obstacles, help and recommendations."),
+}
+ABOUT = {
+    "sv": "{}: roller i insatserna, det som hindrar och hjälper, och rekommendationerna.",
+    "en": "{}: roles in the programmes, what hinders and helps, and the recommendations.",
+}
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """The index, then a page for each party."""
+    title, description = WORDS[language]
+    words = comparison.content.vocabulary
+    views = party_views(words.parties, words.themes, [one.coded for one in comparison.evaluations])
+    yield Page(
+        "parter/",
+        "parties",
+        title,
+        "pages/parties.md.jinja",
+        description,
+        context={"views": views},
+        edit="vocabulary/parties.yml",
+        width="wide",
+    )
+    for view in views:
+        label = (view.party.label.en if language == "en" else None) or view.party.label.sv
+        yield Page(
+            f"parter/{view.party.id}/",
+            "party",
+            label,
+            "pages/party.md.jinja",
+            ABOUT[language].format(label),
+            context={"view": view},
+            edit="vocabulary/parties.yml",
+            width="wide",
+        )

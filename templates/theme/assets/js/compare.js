@@ -1,0 +1,218 @@
+/* The comparison: which evaluations, and what of them. Uses samsyn.js; the page is complete without both. */
+(() => {
+  "use strict";
+
+  const { all, fill, lower, join, make, fields, chosen, words, read, write, tools } = window.samsyn;
+
+  /* The honest denominators of sentences.py, from the same pieces. */
+  const sentences = {
+    theme(cells, say) {
+      const { phrases, missing } = counted(cells, say);
+      const found = phrases(say.found);
+      if (!found.length) return `${[say.nobody, join(missing, say.and)].filter(Boolean).join(": ")}.`;
+      const asked = cells.filter((cell) => !say.missing.includes(cell.dataset.state)).length;
+      const base = fill(say.base, asked === 1 ? say.group[0] : fill(say.group[1], asked));
+      const sentence = `${join([found[0], ...found.slice(1).map(lower)], say.and)} ${base}`;
+      return `${[sentence, join(missing, say.and)].filter(Boolean).join("; ")}.`;
+    },
+    element(cells, say) {
+      const { missing } = counted(cells, say);
+      const asked = cells.filter((cell) => !say.missing.includes(cell.dataset.state)).length;
+      const first = `${[fill(say.examined, asked, cells.length), join(missing, say.and)].filter(Boolean).join("; ")}.`;
+      const judged = Object.entries(say.judges).map(([judge, sentence]) => {
+        const { phrases } = counted(cells.filter((cell) => cell.dataset.judge === judge), say);
+        const found = phrases(say.codings).map(lower).join(", ");
+        return found && fill(sentence, found);
+      });
+      return [first, ...judged].filter(Boolean).join(" ");
+    },
+    cluster: (cells, say) => fill(say.recurs, cells.filter((cell) => !("empty" in cell.dataset)).length, cells.length),
+  };
+
+  function counted(cells, say) {
+    const n = (state) => cells.filter((cell) => cell.dataset.state === state).length;
+    const phrases = (states) => states.filter((state) => n(state)).map((state) => fill(say.verbs[state], n(state)));
+    return { phrases, missing: phrases(say.missing) };
+  }
+
+  /* A theme's findings in one evaluation, as they stand on the theme's page. */
+  const fetched = new Map();
+  function page(address) {
+    const known = fetched.get(address) || fetch(address).then(async (answer) => {
+      if (!answer.ok) throw new Error(address);
+      return new DOMParser().parseFromString(await answer.text(), "text/html");
+    });
+    fetched.set(address, known);
+    known.catch(() => fetched.delete(address));
+    return known;
+  }
+
+  async function findings(link) {
+    const [address, anchor] = link.href.split("#");
+    const section = (await page(address)).getElementById(anchor).closest("section");
+    return all(".sam-finding", section).map((found) => {
+      const copied = document.importNode(found, true);
+      for (const element of [copied, ...all("[id]", copied)]) element.removeAttribute("id");
+      for (const a of all("a[href]", copied)) a.href = new URL(a.getAttribute("href"), address).href;
+      return copied;
+    });
+  }
+
+  /* The comparison: which evaluations, and what of them. */
+  function compare(form) {
+    const root = form.closest(".sam-compare");
+    const say = JSON.parse(form.dataset.words);
+    const status = form.querySelector("[data-status]");
+    const bar = root.querySelector(".sam-switch");
+    const everybody = fields(form, "utv").map((box) => box.value);
+    let one = "";
+    let round = 0;
+
+    const several = () => chosen(form, "utv").length > 1;
+    const shown = () => (several() ? chosen(form, "utv") : everybody);
+    const view = {
+      say,
+      tell: (text) => (status.textContent = text),
+      wanted: () => several() && new Set(shown()),
+      words: () => `${several() ? join(words(form, "utv"), say.and) : say.everybody}: ${join(words(form, "vad"), say.and) || say.everything}`,
+      show() {
+        const evaluations = shown();
+        const what = chosen(form, "vad");
+        const parts = (code) => what.filter((item) => item.startsWith(`${code}:`));
+        const deep = { teman: "tema", ramverk: "ramverk" };
+        round += 1;
+        close(root);
+        for (const box of fields(form, "utv")) box.disabled = !box.checked && chosen(form, "utv").length >= 5;
+        for (const cell of all("[data-e]", root)) cell.hidden = !evaluations.includes(cell.dataset.e);
+        for (const part of all("[data-what]", root)) {
+          const code = part.dataset.what;
+          part.hidden = what.length > 0 && !what.includes(code) && !parts(deep[code]).length;
+        }
+        for (const row of all("[data-pair]", root)) row.hidden = !row.dataset.pair.split(" ").every((id) => evaluations.includes(id));
+        for (const whole of all("[data-whole]", root)) whole.hidden = several();
+        for (const item of all("[data-item]", root)) {
+          const [code] = item.dataset.item.split(":");
+          const wanted = parts(code);
+          item.hidden = wanted.length > 0 && !wanted.includes(item.dataset.item);
+          if (item.localName === "details" && wanted.includes(item.dataset.item)) item.open = true;
+        }
+        for (const table of all("[data-drop]", root)) drop(table);
+        for (const note of all("[data-count]", root)) {
+          note.textContent = sentences[note.dataset.count](all("td[data-e]:not([hidden])", note.closest("tr")), say);
+        }
+        turn(evaluations.includes(one) ? one : evaluations[0]);
+        const [alone] = words(form, "utv");
+        const text = view.words();
+        view.tell(alone && !several() ? fill(say.one, alone) : fill(say.shows, text));
+        window.samsyn.name((several() || what.length > 0) && text);
+        for (const item of parts("tema")) beside(root.querySelector(`[data-item="${CSS.escape(item)}"]`));
+      },
+    };
+
+    /* Rows where none of the chosen has anything, and how many they are. */
+    function drop(table) {
+      const rows = all("tbody > tr", table);
+      for (const row of rows) row.hidden = several() && all("td:not([hidden])", row).every((cell) => "empty" in cell.dataset);
+      const note = table.parentElement.parentElement.querySelector("[data-dropped]");
+      const gone = rows.filter((row) => row.hidden).length;
+      note.hidden = !gone;
+      note.textContent = gone ? fill(say.dropped, gone, rows.length) : "";
+    }
+
+    /* On a narrow screen: one evaluation at a time. */
+    function turn(id) {
+      one = id;
+      for (const button of all("button", bar)) button.setAttribute("aria-pressed", String(button.dataset.e === one));
+      for (const cell of all("table [data-e]", root)) cell.classList.toggle("sam-off", cell.dataset.e !== one);
+    }
+
+    function close(where) {
+      for (const button of all("[aria-expanded=true]", where)) button.setAttribute("aria-expanded", "false");
+      for (const row of all(".sam-opened", where)) row.remove();
+    }
+
+    /* A cell's findings below its row. */
+    async function open(button, link) {
+      const row = button.closest("tr");
+      const closing = button.getAttribute("aria-expanded") === "true";
+      if (row.nextElementSibling?.matches(".sam-opened")) row.nextElementSibling.remove();
+      close(row);
+      if (closing) return;
+      button.setAttribute("aria-expanded", "true");
+      const cell = button.closest("td");
+      const head = make("p", { className: "sam-opened__head", tabIndex: -1 }, make("strong", {}, `${cell.dataset.label}: ${row.querySelector("th a").textContent}`));
+      const box = make("td", { colSpan: all("td:not([hidden])", row).length + 1, className: cell.className.match(/hue-\d+/)[0] }, head, say.waiting);
+      row.after(make("tr", { className: "sam-opened" }, box));
+      const back = () => {
+        open(button, link);
+        button.focus();
+      };
+      box.addEventListener("keydown", (event) => event.key === "Escape" && (event.stopPropagation(), back()));
+      try {
+        const found = await findings(link);
+        const end = make("button", { type: "button", className: "sam-button" }, say.close);
+        end.addEventListener("click", back);
+        box.replaceChildren(head, make("div", { className: "sam-opened__list" }, ...found), end);
+        if (box.isConnected) head.focus();
+      } catch {
+        location.href = link.href;
+      }
+    }
+
+    /* One theme in depth: each evaluation's findings under its column. */
+    async function beside(row) {
+      const now = round;
+      const links = all("td:not([hidden]) [data-open]", row);
+      const lists = await Promise.all(links.map(findings)).catch(() => null);
+      if (!lists || now !== round) return;
+      close(row.parentElement);
+      const boxes = all("td:not([hidden])", row).map((cell) => {
+        const box = make("td", { className: cell.className }, ...(lists[links.indexOf(cell.querySelector("[data-open]"))] || []));
+        Object.assign(box.dataset, { e: cell.dataset.e, label: cell.dataset.label });
+        return box;
+      });
+      row.after(make("tr", { className: "sam-opened sam-opened--beside" }, make("th", { scope: "row" }, say.findings), ...boxes));
+    }
+
+    for (const link of all("[data-open]", root)) {
+      const button = make("button", { type: "button", className: "sam-open" }, ...[...link.childNodes].map((node) => node.cloneNode(true)));
+      button.setAttribute("aria-expanded", "false");
+      button.addEventListener("click", () => open(button, link));
+      button.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && button.getAttribute("aria-expanded") === "true") open(button, link);
+      });
+      link.hidden = true;
+      link.after(button);
+    }
+    for (const link of all("[data-choice]", root)) {
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        history.pushState(null, "", link.href);
+        read(form);
+        view.show();
+        root.scrollIntoView();
+        status.focus({ preventScroll: true });
+      });
+    }
+    for (const button of all("button", bar)) button.addEventListener("click", () => turn(button.dataset.e));
+    bar.hidden = false;
+    root.querySelector(".sam-choose").open = window.matchMedia("(min-width: 44em)").matches;
+    const legend = root.querySelector(".sam-bar details");
+    legend.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      legend.open = false;
+      legend.firstElementChild.focus();
+    });
+    form.addEventListener("change", ({ target }) => {
+      const box = fields(form, "vad").find((field) => field.value === target.dataset.one);
+      const select = form.querySelector(`[data-one="${CSS.escape(target.value)}"]`);
+      if (box) box.checked = false;
+      if (select && target.checked) select.value = "";
+      write(form);
+      view.show();
+    });
+    tools(view, form, all("[data-do]", form), all("[data-rows]", root));
+  }
+
+  window.samsyn.add("compare", compare);
+})();

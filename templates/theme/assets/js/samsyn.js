@@ -1,0 +1,215 @@
+/* Choosing: a form whose fields are kept in the address, and a list that it filters. Every page is complete without this
+   file: it hides what a reader has not chosen and counts anew. All words stand in the markup. */
+(() => {
+  "use strict";
+
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const fill = (text, ...values) => values.reduce((said, value) => said.replace("{}", value), text);
+  const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+  const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+  const join = (parts, word) => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`);
+  const make = (tag, given = {}, ...inside) => {
+    const element = Object.assign(document.createElement(tag), given);
+    element.append(...inside);
+    return element;
+  };
+  const kinds = { filter };
+  let views = [];
+  let title = "";
+
+  /* A form and the address: ?name=code,code */
+  const fields = (form, name) => [...form.elements].filter((field) => field.name && (!name || field.name === name));
+  const names = (form) => [...new Set(fields(form).map((field) => field.name))];
+  const on = (field) => (field.type === "checkbox" ? field.checked : field.value.trim() !== "");
+  const chosen = (form, name) => fields(form, name).filter(on).map((field) => field.value.trim());
+  const words = (form, name) => fields(form, name).filter(on).map((field) =>
+    field.selectedOptions?.[0].dataset.word || (field.type === "search" ? `”${field.value.trim()}”` : field.dataset.word));
+
+  function read(form) {
+    const asked = new URLSearchParams(location.search);
+    for (const field of fields(form)) {
+      const text = asked.get(field.name) || "";
+      const codes = text.split(",");
+      if (field.type === "checkbox") field.checked = codes.includes(field.value);
+      else if (field.options) field.value = codes.find((code) => [...field.options].some((o) => o.value === code)) || "";
+      else field.value = text;
+    }
+  }
+
+  function write(form, replace = false) {
+    const plain = (text) => encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":");
+    const query = names(form).map((name) => [name, chosen(form, name)]).filter(([, codes]) => codes.length)
+      .map(([name, codes]) => `${name}=${plain(codes.join(","))}`).join("&");
+    history[replace ? "replaceState" : "pushState"](null, "", query ? `?${query}` : location.pathname);
+  }
+
+  function clear(form) {
+    for (const field of fields(form)) {
+      if (field.type === "checkbox") field.checked = false;
+      else field.value = "";
+    }
+  }
+
+  /* A copied link: the address as text, and as a link that says in words what it shows where text has form. */
+  async function copy(shown, say) {
+    const link = location.href.split("#")[0];
+    const words = make("a", { href: link }, document.title);
+    const part = (type, text) => new Blob([text], { type });
+    try {
+      await navigator.clipboard.write([
+        new ClipboardItem({ "text/plain": part("text/plain", link), "text/html": part("text/html", words.outerHTML) }),
+      ]);
+    } catch {
+      try {
+        await navigator.clipboard.writeText(link);
+      } catch {
+        return fill(say.failed, shown);
+      }
+    }
+    return fill(say.copied, shown);
+  }
+
+  /* The rows on view, cut out of the published file word for word. */
+  async function download(link, wanted) {
+    const cells = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map((m) => m[1] ?? m[2]);
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(link.href);
+      const [head, ...lines] = (await answer.text()).match(/(?:"(?:[^"]|"")*"|[^"\n])+\n?/g);
+      const place = cells(head).indexOf(link.dataset.rows);
+      const kept = lines.filter((line) => wanted.has(cells(line)[place]));
+      const file = URL.createObjectURL(new Blob([head, ...kept], { type: "text/csv;charset=utf-8" }));
+      make("a", { href: file, download: link.href.split("/").pop().replace(".csv", "-urval.csv") }).click();
+      setTimeout(() => URL.revokeObjectURL(file), 60000);
+    } catch {
+      location.href = link.href;
+    }
+  }
+
+  function tools(view, form, buttons, links) {
+    const act = {
+      copy: async () => view.tell(await copy(view.words(), view.say)),
+      print: () => window.print(),
+      clear: () => {
+        clear(form);
+        write(form);
+        view.show();
+      },
+    };
+    for (const button of buttons) button.addEventListener("click", act[button.dataset.do]);
+    for (const link of links) {
+      link.addEventListener("click", (event) => {
+        const wanted = view.wanted();
+        if (!wanted) return;
+        event.preventDefault();
+        download(link, wanted);
+      });
+    }
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+    views.push(Object.assign(view, { form }));
+    read(form);
+    view.show();
+  }
+
+  /* A list with facets: and between them, or within. */
+  function filter(form) {
+    const id = form.dataset.filter;
+    const say = JSON.parse(form.dataset.words);
+    const status = document.querySelector(`[data-status="${id}"]`);
+    const bar = document.querySelector(`[data-tools="${id}"]`);
+    const more = form.querySelector("[data-more]");
+    const facets = names(form).filter((name) => name !== "text");
+    const fold = (text) => text.normalize("NFC").toLocaleLowerCase("sv");
+    const rows = all("[data-row]", document.getElementById(id)).map((element) => ({
+      element,
+      name: element.id || element.querySelector("[id]").id,
+      text: fold(element.textContent),
+      codes: facets.map((facet) => (element.dataset[facet] || "").split(" ")),
+    }));
+    const counts = all("[data-n]", form).map((place) => [place, ...place.dataset.n.split(" ")]);
+    const active = () => names(form).filter((name) => chosen(form, name).length);
+    const heading = (name) => {
+      const field = fields(form, name)[0];
+      return lower(field.closest("[aria-label]").getAttribute("aria-label"));
+    };
+    const result = () => {
+      const visible = rows.filter((row) => !row.element.hidden).length;
+      return fill(active().length ? (visible ? say.some : say.none) : say.all, visible || rows.length, rows.length);
+    };
+    const view = {
+      say,
+      tell: (text) => (status.textContent = text),
+      wanted: () => active().length && new Set(rows.filter((row) => !row.element.hidden).map((row) => row.name)),
+      words: () => [result(), active().map((name) =>
+        `${name === "text" ? fields(form, name)[0].dataset.word : heading(name)}: ${join(words(form, name), say.or)}`).join("; ")].filter(Boolean).join(" – "),
+      show() {
+        const wanted = facets.map((facet) => chosen(form, facet));
+        const typed = fold(chosen(form, "text").join(" ")).split(/\s+/).filter(Boolean);
+        const found = facets.map(() => new Map());
+        for (const row of rows) {
+          const misses = facets.flatMap((_, i) => (!wanted[i].length || row.codes[i].some((code) => wanted[i].includes(code)) ? [] : [i]));
+          const said = typed.every((word) => row.text.includes(word));
+          row.element.hidden = !said || misses.length > 0;
+          if (!said || misses.length > 1) continue;
+          for (const i of misses.length ? misses : facets.keys()) {
+            for (const code of row.codes[i]) found[i].set(code, (found[i].get(code) || 0) + 1);
+          }
+        }
+        for (const [place, facet, code] of counts) {
+          const n = found[facets.indexOf(facet)].get(code) || 0;
+          place.textContent = n;
+          place.closest("label").classList.toggle("sam-none", !n);
+        }
+        for (const mark of all("[data-chosen]", form)) {
+          const n = chosen(form, mark.dataset.chosen).length;
+          mark.textContent = n || "";
+          if (n) mark.closest("details").open = true;
+        }
+        for (const group of all("[data-group]", document.getElementById(id))) {
+          group.hidden = !group.querySelector("[data-row]:not([hidden])");
+        }
+        const text = view.words();
+        view.tell(`${text}.`);
+        window.samsyn.name(active().length && text);
+      },
+    };
+    form.addEventListener("input", ({ target }) => {
+      write(form, target.type === "search");
+      view.show();
+    });
+    more.addEventListener("click", () => {
+      const open = form.classList.toggle("sam-filter--open");
+      more.setAttribute("aria-expanded", String(open));
+      more.textContent = open ? say.less : say.more;
+    });
+    bar.hidden = false;
+    tools(view, form, all("[data-do]", bar), all(`[data-list="${id}"]`));
+  }
+
+  function start() {
+    views = views.filter((view) => view.form.isConnected);
+    if (!views.length) title = document.title;
+    for (const [kind, begin] of Object.entries(kinds)) {
+      for (const form of all(`form[data-${kind}]:not([data-ready])`)) {
+        form.dataset.ready = "true";
+        begin(form);
+      }
+    }
+  }
+
+  window.addEventListener("popstate", () => {
+    for (const view of views) {
+      read(view.form);
+      view.show();
+    }
+  });
+  window.samsyn = {
+    all, fill, lower, join, make, fields, chosen, words, read, write, tools,
+    name: (shown) => (document.title = shown ? `${upper(shown)} – ${title}` : title),
+    add: (kind, begin) => (kinds[kind] = begin),
+  };
+  if (window.document$) window.document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
