@@ -2,6 +2,8 @@
 # make test   installs what is needed and runs every check and test
 # make check  lint, types, import direction, fresh schemas, content
 # make serve  preview while you write
+# make preview  builds the site with drafts into preview/
+# make install  installs what is needed to build
 # make lock   pins new versions in requirements/
 
 PYTHON ?= python3
@@ -10,10 +12,15 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test check serve schemas lock browser clean
+.PHONY: site preview install test check serve schemas lock browser clean
 
 site: $(VENV)/.site
 	@$(BIN)/samsyn build
+
+preview: $(VENV)/.site
+	@$(BIN)/samsyn build --drafts
+
+install: $(VENV)/.site
 
 serve: $(VENV)/.site
 	@$(BIN)/samsyn serve

@@ -155,6 +155,15 @@ def test_fractions_read_as_percent(text: str, language: str, percent: str) -> No
     assert Decimal(percent) in [reading for number in numbers(text, language) for reading in number.readings]
 
 
+def test_months_and_days_vouch_for_dates_only() -> None:
+    found = list(numbers("den 7 maj 2019, 2019-02-01, 7 av 2"))
+    assert [(str(number.readings[0]), number.in_date) for number in found] == [
+        *[("7", True), ("2019", False)],
+        *[("2019", False), ("2", True), ("1", True)],
+        *[("7", False), ("2", False)],
+    ]
+
+
 def test_words_broken_over_lines_are_joined_both_ways() -> None:
     text = ReportText.of("x.txt", "Det är Akt-\n\nSam och för-\nfattaren, enkät-\noch intervju\n".encode())
     folded = text.fold((1, 5))

@@ -109,7 +109,7 @@ def _prepare(document: WordDocument, language: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)
-    document.styles["Normal"].font.size = Pt(11)  # type: ignore[attr-defined]
+    document.styles["Normal"].font.size = Pt(11)
     for tag in document.styles.element.iter(qn("w:lang")):
         tag.set(qn("w:val"), language)
 

@@ -346,10 +346,10 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     # unfinished
     "unfinished": Message(
-        "ÄNDRA står kvar på {count} ställen i filen; det första är här",
-        "ÄNDRA still stands in {count} places in the file; the first is here",
-        "skriv det som begärs och ta bort ordet ÄNDRA; innan allt är ifyllt går filen inte att publicera",
-        "write what is asked for and remove the word ÄNDRA; until all is filled in the file cannot be published",
+        "inte ifyllt: ÄNDRA står kvar (att fylla i här och längre ner: {count})",
+        "not filled in: ÄNDRA is still there (to fill in, here and further down: {count})",
+        "skriv det som begärs och ta bort ordet ÄNDRA; först då går filen att publicera",
+        "write what is asked for and remove the word ÄNDRA; only then can the file be published",
     ),
     # synthesis
     "cites-draft": Message(

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from samsyn.build import Built, build
 from samsyn.problems import has_errors
+from samsyn.project import Project
 from samsyn.read import read, read_templates
 from samsyn.report import report
 from samsyn.search import TYPES, Entry
@@ -24,7 +25,7 @@ log = get_plugin_logger("samsyn")
 class SamsynConfig(Config):
     """The plugin's settings in ``mkdocs.yml``."""
 
-    templates = config_options.Dir(default="templates", exists=True)
+    templates = config_options.Optional(config_options.Dir(exists=True))
     language = config_options.Choice(("sv", "en"), default="sv")
     drafts = config_options.Type(bool, default=False)
 
@@ -36,15 +37,24 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     """
 
     prepared: Built | None = None
+    _templates: Path
     _search: tuple[Entry, ...] = ()
     _downloads: tuple[tuple[str, bytes], ...] = ()
+
+    def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
+        """Find the templates; a site without a theme folder of its own gets the one that goes with them."""
+        given = self.config.templates
+        self._templates = Path(given) if given else Project(Path(config.config_file_path).parent).templates
+        if config.theme.custom_dir is None:
+            config.theme.dirs.insert(0, str(self._templates / "theme"))
+        return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what the authors wrote by the pages made from it."""
         texts = read(Path(config.docs_dir))
         drafts = self.config.drafts or "SAMSYN_DRAFTS" in os.environ
         built = self.prepared or build(
-            texts.texts, read_templates(Path(self.config.templates)), drafts=drafts, language=self.config.language
+            texts.texts, read_templates(self._templates), drafts=drafts, language=self.config.language
         )
         problems = [*texts.problems, *built.problems]
         if has_errors(problems):
@@ -81,7 +91,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
         """Rebuild when a template changes too."""
-        server.watch(self.config.templates)
+        server.watch(str(self._templates))
         return server
 
 

@@ -1,4 +1,4 @@
-"""Where a project's folders are: content, templates, site."""
+"""Where a project's folders are: content, templates, site; and what the package brings along."""
 
 import os
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder with ``mkdocs.yml``, ``content/`` and ``templates/``."""
+    """A folder with ``mkdocs.yml`` and ``content/``, and its own ``templates/`` if it wants other pages."""
 
     root: Path
 
@@ -18,8 +18,9 @@ class Project:
 
     @property
     def templates(self) -> Path:
-        """How pages look."""
-        return self.root / "templates"
+        """How pages look: the project's own, else those that come with the package."""
+        own = self.root / "templates"
+        return own if own.is_dir() else shipped("templates")
 
     @property
     def schemas(self) -> Path:
@@ -32,6 +33,11 @@ class Project:
         return self.root / "site"
 
     @property
+    def preview(self) -> Path:
+        """The built site with drafts, which is not for publishing."""
+        return self.root / "preview"
+
+    @property
     def reports(self) -> Path:
         """The reports' texts, which are not part of the project: ``SAMSYN_REPORTS``, else beside the project."""
         named = os.environ.get("SAMSYN_REPORTS")
@@ -41,6 +47,12 @@ class Project:
     def config(self) -> Path:
         """The site builder's settings."""
         return self.root / "mkdocs.yml"
+
+
+def shipped(name: str) -> Path:
+    """A file or folder for every project: inside the installed package, or in the folder where that is worked on."""
+    inside = Path(__file__).parent / "shipped" / name
+    return inside if inside.exists() else Path(__file__).parents[2] / name
 
 
 def find(start: Path) -> Project | None:

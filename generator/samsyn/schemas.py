@@ -63,6 +63,8 @@ def _mended(node: Any, codes: dict[str, list[str]]) -> Any:  # noqa: ANN401 - a 
     if not isinstance(node, dict):
         return node
     result = {key: _mended(value, codes) for key, value in node.items()}
+    if "pattern" in result and "description" in result:
+        result["patternErrorMessage"] = result["description"]  # what editors say instead of the pattern
     if result.get("title") == "Text" and result.get("type") == "object":
         return {"anyOf": [{"type": "string", "minLength": 1}, result]}
     if isinstance(properties := result.get("properties"), dict):

@@ -91,7 +91,7 @@ class _Index:
 
     def _about(self, page: Page) -> Iterator[str]:
         """What a page is found by beside its title."""
-        yield page.description
+        yield page.description.removeprefix(page.title).strip()
         if page.kind == "party":
             party = self._words.parties[page.address.split("/")[1]]
             yield from (self._in(text) for text in (party.short, party.explanation))

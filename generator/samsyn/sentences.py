@@ -116,7 +116,7 @@ def pieces(language: str = "sv") -> dict[str, object]:
         "group": GROUP[language],
         "and": AND[language],
         "examined": EXAMINED[language],
-        "judges": JUDGES[language],
+        "judges": list(JUDGES[language].items()),
         "recurs": RECURS[language],
     }
 

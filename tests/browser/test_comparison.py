@@ -1,190 +1,319 @@
-"""The comparison: every cell says its state, and every sentence can be followed to its findings and back."""
+"""The comparison: a choice lives in the address, columns and denominators follow it, cells open where they stand."""
 
+import csv
+import io
 import re
-from typing import Final
+from dataclasses import replace
+from itertools import combinations
 
 import pytest
-import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
 
-from browser.conftest import EVALUATIONS, KINDS, PHONE, WIDE, Reader, Setting
+from browser.conftest import EVALUATIONS, PHONE, PHONE_DARK, WIDE, Setting
+from browser.test_every_page import NARROWEST, SIDEWAYS
+from samsyn.compare import compare
+from samsyn.compare.frameworks import FrameworkTable
+from samsyn.compare.matrix import ThemeRow
+from samsyn.parse import parse
+from samsyn.read import read
+from samsyn.sentences import denominator, element_denominator
 
-#: Every cell of theme and evaluation, with its state word and where its findings are.
-CELLS: Final = """() => [...document.querySelectorAll("tr[id^=tema-] td.sam-cell")].map((cell) => {
-  const link = cell.querySelector("a[href*='teman/']");
-  return {
-    row: cell.parentElement.id, word: cell.querySelector(".sam-state")?.textContent.trim() ?? "",
-    text: cell.textContent.trim(), link: link?.href ?? null, says: link?.textContent.trim() ?? "",
-  };
-})"""
-#: The words of all cells on the page, whatever they compare.
-WORDS: Final = """() => [...document.querySelectorAll("td.sam-cell")]
-  .map((cell) => cell.querySelector(".sam-state")?.textContent.trim() ?? "")"""
-#: On a theme page: how many findings stand under each evaluation's heading.
-LISTED: Final = """(path) => fetch(path).then((answer) => answer.text()).then((text) => {
-  const page = new DOMParser().parseFromString(text, "text/html");
-  return Object.fromEntries([...page.querySelectorAll("section[aria-labelledby]")].map((section) =>
-    [section.getAttribute("aria-labelledby"), section.querySelectorAll(".sam-finding").length]));
-})"""
-IN_SIGHT: Final = """(element) => {
-  const box = element.getBoundingClientRect();
-  return box.top >= -1 && box.top < innerHeight - 10;
-}"""
-#: Tables whose parts end beyond the screen. Comparisons fit; a table of numbers may scroll in a box of its own that has a
-#: name and can be reached by keyboard.
-CUT_OFF: Final = """() => {
-  const edge = document.documentElement.clientWidth + 1;
-  const clipped = (element) => element && (element.clientWidth <= 1 && element.offsetWidth === 1 || clipped(element.parentElement));
-  const boxes = (element) => {
-    const box = element.closest("[role=region]");
-    return box && box.tabIndex === 0 && box.getAttribute("aria-label") && box.getBoundingClientRect().right <= edge
-      && ["auto", "scroll"].includes(getComputedStyle(box).overflowX);
-  };
-  const compares = ".sam-matrix, .sam-table--stack, .fig-states-table";
-  const found = [];
-  for (const table of document.querySelectorAll("table")) {
-    if (!table.checkVisibility() || (boxes(table) && !table.matches(compares))) continue;
-    const out = [...table.querySelectorAll("*")].find((part) => {
-      const place = part.getBoundingClientRect();
-      return place.width > 1 && place.height > 1 && place.right > edge && part.checkVisibility() && !clipped(part);
-    });
-    if (out) found.push(`${table.className}: ${out.outerHTML.slice(0, 120)}`);
-  }
-  return found;
-}"""
+WITHOUT_SCRIPT = Setting(script=False)
+PHONE_WITHOUT_SCRIPT = Setting(360, script=False)
+SECTIONS = ["fakta", "parter", "mal", "teman", "ramverk", "rek"]
+PAIR = "jamfor/?utv=aktsam,eha-ockelbo&vad=teman"
+SUBSETS = [
+    *list(combinations(sorted(EVALUATIONS), 2))[:4],
+    *list(combinations(sorted(EVALUATIONS), 3))[:2],
+    tuple(sorted(EVALUATIONS)),
+]
+
+pytestmark = pytest.mark.xdist_group("comparison")
 
 
 @pytest.fixture(scope="module")
-def states(built) -> set[str]:
-    """The words for the states of a cell."""
-    codes = yaml.safe_load((built.project / "content" / "vocabulary" / "codes.yml").read_text("utf-8"))["codes"]
-    return {code["label"]["sv"] for code in codes["state"]}
+def comparison(built):
+    return compare(parse(read(built.project / "content").texts))
 
 
-def test_every_cell_has_a_word_and_a_sentence(reader, states):
-    for setting in (WIDE, PHONE):
-        with reader.at("jamfor/", setting) as page:
-            cells = page.evaluate(CELLS)
-            rows = page.locator("tr[id^=tema-]").count()
-            assert all(page.evaluate(WORDS)), "no cell of any matrix is told by its colour or sign alone"
-        assert rows > 1
-        assert len(cells) == rows * len(EVALUATIONS)
-        assert {cell["word"] for cell in cells} <= states
-        assert [cell for cell in cells if len(cell["text"]) < len(cell["word"]) + 15] == [], (
-            "a word alone says too little"
+def sections(page):
+    return page.eval_on_selector_all(
+        "section[data-what]", "found => found.filter((e) => e.checkVisibility()).map((e) => e.dataset.what)"
+    )
+
+
+def columns(page, table="section[data-what=teman] table"):
+    return page.eval_on_selector_all(
+        f"{table} thead th[data-e]", "found => found.filter((e) => !e.hidden).map((e) => e.dataset.e)"
+    )
+
+
+def status(page):
+    return page.locator(".sam-chooser [role=status]")
+
+
+def query(page):
+    return page.url.partition("?")[2]
+
+
+def test_without_script_everything_is_there_and_nothing_pretends_to_choose(reader):
+    for setting in (WITHOUT_SCRIPT, PHONE_WITHOUT_SCRIPT):
+        with reader.at(PAIR, setting) as page:
+            assert page.locator("form[data-compare]").is_hidden()
+            assert page.locator(".sam-switch").is_hidden()
+            for name in SECTIONS:
+                expect(page.locator(f"section[data-what={name}] h2")).to_be_visible()
+            assert page.locator("td[hidden], th[hidden], tr[hidden]").count() == 0
+            link = page.locator("#tema-steering [data-open]").first
+            expect(link).to_be_visible()
+            assert link.get_attribute("href").startswith("../teman/steering/#")
+
+
+def test_without_a_choice_everything_is_shown(reader, comparison):
+    with reader.at("jamfor/") as page:
+        assert sections(page) == SECTIONS
+        assert columns(page) == [one.id for one in comparison.evaluations]
+        expect(status(page)).to_have_text("Visar alla fem utvärderingar: allt.")
+        assert query(page) == ""
+
+
+def test_a_choice_goes_to_the_address_and_back_and_forward_follow_it(reader):
+    with reader.at("jamfor/") as page:
+        page.get_by_role("checkbox", name="AktSam").check()
+        expect(status(page)).to_have_text("AktSam är vald. Välj minst en till; tills dess visas alla.")
+        page.get_by_role("checkbox", name="EHA Ockelbo").check()
+        page.get_by_role("checkbox", name="Teman").check()
+        assert query(page) == "utv=aktsam,eha-ockelbo&vad=teman"
+        assert columns(page) == ["aktsam", "eha-ockelbo"]
+        assert sections(page) == ["teman"]
+        expect(status(page)).to_have_text("Visar AktSam och EHA Ockelbo: teman.")
+        assert page.title() == "AktSam och EHA Ockelbo: teman – Jämför – Samsyn"
+        page.reload()
+        assert columns(page) == ["aktsam", "eha-ockelbo"]
+        assert page.get_by_role("checkbox", name="Teman").is_checked()
+        page.go_back()
+        assert query(page) == "utv=aktsam,eha-ockelbo"
+        assert sections(page) == SECTIONS
+        page.go_back()
+        assert len(columns(page)) == 5
+        page.go_forward()
+        page.go_forward()
+        assert sections(page) == ["teman"]
+        page.get_by_role("button", name="Ta bort valen").click()
+        assert query(page) == ""
+        assert sections(page) == SECTIONS
+
+
+def test_a_link_opens_to_what_it_says(reader):
+    with reader.at(PAIR) as page:
+        assert columns(page) == ["aktsam", "eha-ockelbo"]
+        assert sections(page) == ["teman"]
+    with reader.at("jamfor/?utv=aktsam,nothing&vad=unheard,fakta") as page:
+        assert len(columns(page)) == 5
+        assert sections(page) == ["fakta"]
+    with reader.at("jamfor/?vad=ramverk:re_aim") as page:
+        assert sections(page) == ["ramverk"]
+        shown = page.locator("details[data-item]:visible")
+        assert shown.count() == 1
+        assert shown.get_attribute("open") is not None
+        expect(status(page)).to_have_text("Visar alla fem utvärderingar: ramverket RE-AIM.")
+
+
+def test_one_theme_in_depth_lays_the_findings_side_by_side(reader, comparison):
+    with reader.at("jamfor/") as page:
+        page.get_by_label("Ett tema på djupet").select_option("tema:steering")
+        assert query(page) == "vad=tema:steering"
+        assert page.locator("section[data-what=teman] tbody tr[data-item]:visible").count() == 1
+        row = next(row for row in comparison.matrix if row.theme.id == "steering")
+        beside = page.locator(".sam-opened--beside")
+        expect(beside).to_be_visible()
+        for cell in row.cells:
+            assert beside.locator(f"td[data-e={cell.evaluation}] .sam-finding").count() == len(cell.findings)
+        page.get_by_role("checkbox", name="Teman").check()
+        assert query(page) == "vad=teman"
+        assert page.locator(".sam-opened").count() == 0
+
+
+@pytest.mark.parametrize("subset", SUBSETS, ids=" ".join)
+def test_the_denominators_of_a_choice_are_those_of_python(reader, comparison, subset):
+    def chosen(row):
+        return replace(row, cells=tuple(cell for cell in row.cells if cell.evaluation in subset))
+
+    with reader.at(f"jamfor/?utv={','.join(subset)}") as page:
+        said = page.eval_on_selector_all(
+            "[data-count]", "found => found.map((e) => [e.dataset.count, e.textContent.replace(/\\s+/g, ' ').trim()])"
         )
+    themes: list[ThemeRow] = [chosen(row) for row in comparison.matrix]
+    tables: tuple[FrameworkTable, ...] = comparison.frameworks
+    assert [text for kind, text in said if kind == "theme"] == [denominator(row) for row in themes]
+    assert [text for kind, text in said if kind == "element"] == [
+        " ".join(element_denominator(chosen(row))) for table in tables for row in table.rows
+    ]
+    assert all(text.endswith(f"av {len(subset)} utvärderingar.") for kind, text in said if kind == "cluster")
 
 
-def test_number_on_each_link_is_the_number_of_findings_it_leads_to(reader):
-    with reader.at("jamfor/") as page:
-        cells = [cell for cell in page.evaluate(CELLS) if cell["link"]]
-        listed = {path: page.evaluate(LISTED, path) for path in {cell["link"].split("#")[0] for cell in cells}}
-    assert cells
-    for cell in cells:
-        path, evaluation = cell["link"].split("#")
-        number = re.search(r"de (\d+) iakttagelserna", cell["says"])
-        said = int(number.group(1)) if number else 1
-        assert number or "iakttagelsen" in cell["says"], cell
-        assert listed[path].get(evaluation) == said, cell
+def test_rows_where_none_of_the_chosen_has_anything_are_told_not_shown(reader):
+    with reader.at("jamfor/?utv=se-jonkoping,framtid-arbete&vad=fakta,parter,mal,rek") as page:
+        tables = page.locator("table[data-drop]")
+        for i in range(tables.count()):
+            table = tables.nth(i)
+            assert table.locator("tbody tr:visible").count() + table.locator("tbody tr[hidden]").count() > 0
+            for row in table.locator("tbody tr:visible").all():
+                assert row.locator("td:visible:not([data-empty])").count() > 0
+        expect(page.locator("[data-dropped]:visible").first).to_contain_text("rader visas inte")
 
 
-@pytest.mark.parametrize("evaluation", EVALUATIONS)
-def test_cell_leads_to_its_findings_and_each_finding_to_the_report_and_back(reader: Reader, evaluation):
-    with reader.at("jamfor/", Setting(script=False)) as page:
-        link = page.locator(f"tr[id^=tema-] a[href*='teman/'][href$='#{evaluation}']").first
-        said = int((re.search(r"\d+", link.inner_text()) or ["1"])[0])
-        link.click()
-        page.wait_for_url(f"**/teman/*/#{evaluation}")
-        heading = page.locator(f"[id='{evaluation}']")
-        assert heading.evaluate(IN_SIGHT), "the page opens at the evaluation's findings"
-        findings = page.locator(f"section[aria-labelledby='{evaluation}'] .sam-finding")
-        assert findings.count() == said
-
-        first = findings.first.get_attribute("id")
-        statement = findings.first.locator(".sam-finding__text a")
-        text = statement.inner_text()
-        statement.click()
-        page.wait_for_url(f"**/utvarderingar/{evaluation}/#*")
-        target = page.locator(":target")
-        assert f"{evaluation}.{target.get_attribute('id')}" == first
-        assert target.evaluate(IN_SIGHT)
-        assert text in target.inner_text()
-
-        page.locator("section.sam-theme", has=page.locator(":target")).locator("h3 a").click()
-        page.wait_for_url("**/teman/*/")
-        assert page.locator(f"[id='{first}']").count() == 1, "the finding's own theme lists it"
+def test_a_copied_link_says_in_words_what_it_shows(reader):
+    with reader.at(PAIR) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.get_by_role("button", name="Kopiera länk").click()
+        expect(status(page)).to_have_text("Länken är kopierad. Den visar AktSam och EHA Ockelbo: teman.")
+        copied = page.evaluate("""async () => {
+          const [item] = await navigator.clipboard.read();
+          const text = async (type) => (await item.getType(type)).text();
+          return [await text("text/plain"), await text("text/html")];
+        }""")
+        assert copied[0] == page.url
+        assert "AktSam och EHA Ockelbo: teman" in copied[1]
+        assert page.url.replace("&", "&amp;") in copied[1]
 
 
-def test_cell_opens_as_many_findings_as_it_says(reader):
-    with reader.at("jamfor/") as page:
-        opener = page.locator("tr[id^=tema-] button[aria-expanded]").first
-        said = int((re.search(r"\d+", opener.inner_text()) or ["1"])[0])
-        opener.click()
-        page.locator(".sam-opened .sam-finding").first.wait_for()
-        assert page.locator(".sam-opened .sam-finding").count() == said
+def test_a_link_that_cannot_be_copied_is_said_to_be_where_it_is(reader):
+    with reader.at(PAIR) as page:
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+        page.get_by_role("button", name="Kopiera länk").click()
+        expect(status(page)).to_contain_text("Den står i adressfältet och visar AktSam och EHA Ockelbo: teman.")
+
+
+def test_print_prints_the_choice(reader):
+    with reader.at(PAIR) as page:
+        page.evaluate("window.print = () => { window.printed = true; }")
+        page.get_by_role("button", name="Skriv ut").click()
+        assert page.evaluate("window.printed")
+        page.emulate_media(media="print")
+        expect(status(page)).to_be_visible()
+        assert page.locator(".sam-chooser button:visible, .sam-bar:visible").count() == 0
+        assert columns(page) == ["aktsam", "eha-ockelbo"]
+
+
+@pytest.mark.parametrize("setting", [WIDE, PHONE, PHONE_DARK], ids=str)
+def test_a_cell_opens_below_its_row_by_keyboard_and_escape_gives_focus_back(reader, comparison, setting):
+    row = next(row for row in comparison.matrix if row.theme.id == "steering")
+    cell = next(cell for cell in row.cells if cell.findings)
+    with reader.at("jamfor/?vad=teman", setting) as page:
+        button = page.locator(f"#tema-steering td[data-e={cell.evaluation}] .sam-open")
+        assert button.get_attribute("aria-expanded") == "false"
+        assert button.inner_text().startswith("Visa ")
+        button.focus()
+        page.keyboard.press("Enter")
+        opened = page.locator("#tema-steering + .sam-opened")
+        expect(opened.locator(".sam-finding")).to_have_count(len(cell.findings))
+        assert button.get_attribute("aria-expanded") == "true"
+        assert page.evaluate("document.activeElement.closest('.sam-opened') !== null")
+        first = opened.locator(".sam-finding a").first.get_attribute("href")
+        assert re.fullmatch(rf"http.*/utvarderingar/{cell.evaluation}/#.+", first)
+        assert page.evaluate(SIDEWAYS) <= 0
         page.keyboard.press("Escape")
-        page.locator(".sam-opened").wait_for(state="detached")
-        assert opener.evaluate("(button) => button === document.activeElement"), "focus returns to where it was"
+        expect(opened).to_have_count(0)
+        assert button.get_attribute("aria-expanded") == "false"
+        assert button.evaluate("e => e === document.activeElement")
+        button.click()
+        opened.get_by_role("button", name="Stäng").click()
+        expect(opened).to_have_count(0)
 
 
-def test_every_finding_leads_to_its_place_on_the_report_page(reader):
-    with reader.at(KINDS["theme"]) as page:
-        links = page.locator(".sam-finding__text a").evaluate_all("(all) => all.map((link) => link.href)")
-        assert links
-        missing = page.evaluate(
-            """async (links) => {
-              const pages = new Map();
-              const lost = [];
-              for (const link of links) {
-                const [path, id] = link.split("#");
-                if (!pages.has(path)) {
-                  const text = await (await fetch(path)).text();
-                  pages.set(path, new DOMParser().parseFromString(text, "text/html"));
-                }
-                const found = pages.get(path).getElementById(id);
-                if (!found?.closest(".sam-theme")?.querySelector("h3 a[href*='teman/']")) lost.push(link);
-              }
-              return lost;
-            }""",
-            links,
+def test_another_cell_of_the_row_takes_the_place_of_the_open_one(reader):
+    with reader.at(PAIR) as page:
+        first, second = (page.locator(f"#tema-roles td[data-e={name}] .sam-open") for name in ("aktsam", "eha-ockelbo"))
+        first.click()
+        expect(page.locator(".sam-opened .sam-finding").first).to_be_visible()
+        second.click()
+        expect(page.locator(".sam-opened__head")).to_have_text("EHA Ockelbo: Roller och överlämning")
+        assert first.get_attribute("aria-expanded") == "false"
+        assert page.locator(".sam-opened").count() == 1
+
+
+def test_a_cell_whose_findings_cannot_be_fetched_leads_to_them(reader):
+    with reader.watched(PAIR) as (page, _):
+        page.route(
+            "**/teman/roles/",
+            lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_(),
         )
-    assert missing == []
+        page.locator("#tema-roles .sam-open:visible").first.click()
+        page.wait_for_url("**/teman/roles/#*")
 
 
-@pytest.mark.parametrize("width", [1280, 800])
-def test_head_row_and_first_column_stay_in_sight(reader, width):
-    with reader.at("jamfor/", Setting(width)) as page:
-        table = page.locator("table:has(tr[id^=tema-])")
-        row = table.locator("tr[id^=tema-]").nth(8)
-        head, first = table.locator("thead th").last, row.locator("th")
-        box = page.locator("[role=region]:has(tr[id^=tema-])")
-        box.evaluate("(box) => { box.scrollIntoView(); box.scrollLeft = box.scrollWidth; }")
-        row.evaluate("(row) => row.scrollIntoView({block: 'center'})")
-        row.locator("td").last.evaluate("(cell) => cell.scrollIntoView({block: 'center', inline: 'end'})")
-        height = page.viewport_size["height"]
-        assert 0 <= head.bounding_box()["y"] < height / 3, "the head row"
-        assert head.bounding_box()["y"] < row.bounding_box()["y"]
-        assert 0 <= first.bounding_box()["x"] < width / 3, "the first column"
-        covers = """(head) => {
-          const box = head.getBoundingClientRect();
-          return head.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
-        }"""
-        assert head.evaluate(covers), "the head row lies on top"
-        assert first.evaluate(covers), "the first column lies on top"
+def test_the_head_row_the_first_column_and_the_legend_stay_in_sight(reader):
+    with reader.at("jamfor/?vad=teman") as page:
+        page.locator("#tema-outcomes").scroll_into_view_if_needed()
+        page.mouse.wheel(0, 300)
+        page.wait_for_timeout(100)
+        bar = page.locator(".sam-bar").bounding_box()
+        head = page.locator("section[data-what=teman] thead th").nth(1).bounding_box()
+        assert bar["y"] == 0
+        assert abs(head["y"] - bar["height"]) < 2
+        summary = page.locator(".sam-bar summary")
+        summary.focus()
+        page.keyboard.press("Enter")
+        for state in ("promotes", "not_raised", "not_examined", "not_followed"):
+            expect(page.locator(f".sam-bar dl .sam-state--{state}")).to_be_in_viewport()
+        page.keyboard.press("Escape")
+        assert page.locator(".sam-bar details").get_attribute("open") is None
+        assert summary.evaluate("e => e === document.activeElement")
 
 
-@pytest.mark.parametrize(
-    "address",
-    sorted({*KINDS.values(), *(f"utvarderingar/{name}/" for name in EVALUATIONS)} - {"404"}),
-)
-def test_no_table_is_cut_off_on_a_phone(reader, address):
-    with reader.at(address, PHONE) as page:
-        assert page.evaluate(CUT_OFF) == []
-
-
-def test_cell_on_a_phone_says_whose_it_is(reader):
-    with reader.at("jamfor/", Setting(PHONE.width, script=False)) as page:
-        labels = page.locator("tr[id^=tema-] td.sam-cell").evaluate_all(
-            """(all) => all.map((cell) => [cell.dataset.label, getComputedStyle(cell, "::before").content])"""
+@pytest.mark.parametrize("setting", [PHONE, PHONE_DARK], ids=str)
+def test_on_a_phone_one_evaluation_at_a_time_in_the_same_order(reader, comparison, setting):
+    with reader.at("jamfor/?utv=aktsam,eha-ockelbo,framtid-arbete", setting) as page:
+        buttons = page.locator(".sam-switch button:visible")
+        expect(buttons).to_have_count(3)
+        assert page.get_by_role("button", name="EHA Ockelbo", exact=True).get_attribute("aria-pressed") == "false"
+        page.get_by_role("button", name="EHA Ockelbo", exact=True).focus()
+        page.keyboard.press("Space")
+        assert page.get_by_role("button", name="EHA Ockelbo", exact=True).get_attribute("aria-pressed") == "true"
+        shown = page.eval_on_selector_all(
+            "section[data-what=teman] td[data-e]",
+            "found => [...new Set(found.filter((e) => e.checkVisibility()).map((e) => e.dataset.e))]",
         )
-    assert labels
-    assert [(name, shown) for name, shown in labels if not name or name not in shown and "attr(" not in shown] == []
+        assert shown == ["eha-ockelbo"]
+        rows = page.locator("section[data-what=teman] tr[data-item]").evaluate_all("rows => rows.map((row) => row.id)")
+        assert rows == [f"tema-{row.theme.id}" for row in comparison.matrix]
+        page.locator("#tema-outcomes").scroll_into_view_if_needed()
+        expect(page.locator(".sam-switch")).to_be_in_viewport()
+        expect(page.locator(".sam-bar summary")).to_be_in_viewport()
+        page.set_viewport_size({"width": NARROWEST, "height": 700})
+        assert page.evaluate(SIDEWAYS) <= 0
+
+
+def test_the_downloaded_rows_are_the_chosen_ones_word_for_word(reader, built):
+    for dataset, column, section in (
+        ("goals", "evaluation", "mal"),
+        ("matrix", "evaluation", "teman"),
+        ("evaluations", "id", "fakta"),
+    ):
+        with reader.at(f"jamfor/?utv=aktsam,eha-ockelbo&vad={section}") as page:
+            with page.expect_download() as download:
+                page.locator(f"section[data-what={section}] a[href$='data/{dataset}.csv']").click()
+            assert download.value.suggested_filename == f"{dataset}-urval.csv"
+            found = download.value.path().read_bytes().decode()
+        whole = (built.site / "data" / f"{dataset}.csv").read_bytes().decode()
+        table = list(csv.reader(io.StringIO(whole, newline="")))
+        place = table[0].index(column)
+        wanted = [table[0], *(row for row in table[1:] if row[place] in {"aktsam", "eha-ockelbo"})]
+        assert list(csv.reader(io.StringIO(found, newline=""))) == wanted
+        assert len(wanted) > 2
+
+
+def test_without_a_choice_the_whole_file_is_downloaded(reader, built):
+    with reader.at("jamfor/") as page:
+        with page.expect_download() as download:
+            page.locator("section[data-what=mal] a[href$='data/goals.csv']").click()
+        assert download.value.path().read_bytes() == (built.site / "data" / "goals.csv").read_bytes()
+
+
+def test_the_scripts_stay_small_and_without_inline_handlers():
+    for path in (ROOT / "templates/theme/assets/js").glob("*.js"):
+        if path.name != "figures.js":
+            assert path.stat().st_size < 12_000, path.name
+            assert not re.search(r"innerHTML\s*=|\.style\b|eval\(|onclick", path.read_text("utf-8")), path.name

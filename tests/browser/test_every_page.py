@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from browser.conftest import KINDS, PHONE, SETTINGS
+from browser.conftest import EVALUATIONS, KINDS, PHONE, SETTINGS
 
 #: The narrowest screen that pages must fit (WCAG 1.4.10).
 NARROWEST: Final = 320
@@ -77,6 +77,28 @@ OVERHANG: Final = """() => {
   });
   return found.map((element) => element.outerHTML.slice(0, 120));
 }"""
+#: Tables whose parts end beyond the screen. Comparisons fit; a table of numbers may scroll in a box of its own that has a
+#: name and can be reached by keyboard.
+CUT_OFF: Final = """() => {
+  const edge = document.documentElement.clientWidth + 1;
+  const clipped = (element) => element && (element.clientWidth <= 1 && element.offsetWidth === 1 || clipped(element.parentElement));
+  const boxes = (element) => {
+    const box = element.closest("[role=region]");
+    return box && box.tabIndex === 0 && box.getAttribute("aria-label") && box.getBoundingClientRect().right <= edge
+      && ["auto", "scroll"].includes(getComputedStyle(box).overflowX);
+  };
+  const compares = ".sam-matrix, .sam-table--stack, .fig-states-table";
+  const found = [];
+  for (const table of document.querySelectorAll("table")) {
+    if (!table.checkVisibility() || (boxes(table) && !table.matches(compares))) continue;
+    const out = [...table.querySelectorAll("*")].find((part) => {
+      const place = part.getBoundingClientRect();
+      return place.width > 1 && place.height > 1 && place.right > edge && part.checkVisibility() && !clipped(part);
+    });
+    if (out) found.push(`${table.className}: ${out.outerHTML.slice(0, 120)}`);
+  }
+  return found;
+}"""
 SIDEWAYS: Final = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 LEFT_BEHIND: Final = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage),
@@ -106,13 +128,23 @@ def faults_of_headings(headings):
             yield f"level {level} after level {before}: {text}"
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=str)
-@pytest.mark.parametrize("kind", KINDS)
-def test_page_can_be_read(reader, kind, setting):
-    with reader.watched(KINDS[kind], setting, settled=True) as (page, watch):
+CASES: Final = [
+    *(
+        pytest.param(address, setting, id=f"{kind} {setting}")
+        for kind, address in KINDS.items()
+        for setting in SETTINGS
+    ),
+    *(pytest.param(f"utvarderingar/{name}/", PHONE, id=f"{name} {PHONE}") for name in EVALUATIONS[1:]),
+]
+
+
+@pytest.mark.parametrize(("address", "setting"), CASES)
+def test_page_can_be_read(reader, address, setting):
+    with reader.watched(address, setting, settled=True) as (page, watch):
         texts, about = page.evaluate(TEXTS), page.evaluate(ABOUT)
         faults = {
             "headings": list(faults_of_headings(page.evaluate(HEADINGS))),
+            "tables cut off": page.evaluate(CUT_OFF),
             "controls without a name": about["unnamed"],
             "too small": {text["name"]: text["size"] for text in texts if text["size"] < SMALLEST},
             "too pale": {text["name"]: text["contrast"] for text in texts if text["contrast"] < text["least"]},

@@ -23,11 +23,13 @@ def addresses(built) -> list[str]:
 
 def opened(reader: Reader, addresses: list[str], setting: Setting) -> Iterator:
     """Each page with figures, and the figures that have an interactive form."""
-    for address in addresses:
-        with reader.watched(address.removeprefix("/"), setting) as (page, watch):
+    with reader.watched("", setting) as (page, watch):
+        for address in addresses:
+            watch.asked.clear()
+            page.goto(reader.url(address.removeprefix("/")))
             yield address, page, watch, page.locator(f"figure.fig:has({BUTTON})").all()
-        assert watch.errors == [], address
-        assert watch.elsewhere == [], address
+    assert watch.errors == []
+    assert watch.elsewhere == []
 
 
 def fetched(watch) -> list[str]:

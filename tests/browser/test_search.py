@@ -62,3 +62,44 @@ def test_words_that_are_nowhere_say_so(reader):
         page.keyboard.type("xyzzyqwv")
         page.locator(".md-search-result__meta", has_text="Inga sökresultat").wait_for()
         assert page.locator(RESULT).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Af", "Part: Arbetsförmedlingen"),
+        ("AF", "Förkortning: AF"),
+        ("Arbetsförmedlingen", "Part: Arbetsförmedlingen"),
+        ("FK", "Part: Försäkringskassan"),
+        ("Försäkringskassan", "Part: Försäkringskassan"),
+        ("SE/IPS", "Utvärdering: SE/IPS Malmö"),
+        ("supported employment", "Ramverk: Kvalitetsindikatorer för SE"),
+        ("styrgrupp", "Tema: Styrgrupp och ägarskap"),
+        ("fungerande styrgrupp", "Fråga: Vad kräver en fungerande styrgrupp?"),
+        ("konkurrenter", "Iakttagelse: Roller och överlämning"),
+        ("coach tjänst", "Uppgift: "),
+        ("RE-AIM", "Ramverk: RE-AIM"),
+    ],
+)
+def test_results_show_their_type_and_know_both_forms(reader, words, title):
+    with reader.at("om/") as page:
+        search(page, words)
+        page.locator(".md-search-result__list :is(h1, h2)", has_text=title).first.wait_for(state="attached")
+
+
+def test_a_finding_in_the_results_leads_to_the_finding(reader):
+    with reader.at("om/") as page:
+        search(page, "konkurrenter")
+        link = page.locator(RESULT, has_text="Iakttagelse: Roller och överlämning").first
+        words = link.locator("mark").first.inner_text()
+        link.click()
+        page.wait_for_url(lambda url: "/utvarderingar/" in url)
+        target = page.locator(f"[id='{page.url.split('#')[1].split('?')[0]}']")
+        assert words in target.inner_text()
+
+
+def test_figure_data_is_kept_out_of_the_index(built):
+    index = (built.site / "search" / "search_index.json").read_text("utf-8")
+    assert "Hämta tabellen (CSV)" not in index
+    assert "<td" not in index
+    assert len(index) < 500_000, "every reader who searches fetches it"

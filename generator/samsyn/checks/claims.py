@@ -5,6 +5,7 @@ The wordings, and the words that give a claim to somebody else, are data in ``vo
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from samsyn.content import Content
@@ -44,19 +45,24 @@ def check(content: Content) -> Iterator[Problem]:
 def _texts(
     texts: Iterable[Own], evaluations: Sequence[Evaluation], words: Claims, content: Content
 ) -> Iterator[Problem]:
-    claims = [claim for claim in words.claims if not _licensed(claim, evaluations)]
+    claims = [(claim, _pattern(claim.words)) for claim in words.claims if not _licensed(claim, evaluations)]
+    others = {
+        language: _pattern(
+            tuple(word for item in words.attributions if item.language == language for word in item.words)
+        )
+        for language in ("sv", "en")
+    }
     for own in texts:
         if own.kind not in SAID_BY_US or SAID_BY_US[own.kind] not in {"", own.name}:
             continue
-        others = [item.words for item in words.attributions if item.language == own.language]
-        bare = QUOTATION.sub(lambda match: " " * len(match.group()), own.text)
-        for sentence in SENTENCE_END.split(bare):
-            if any(True for group in others for _ in _found(group, sentence)):
+        own_claims = [(claim, pattern) for claim, pattern in claims if claim.language == own.language]
+        for sentence in SENTENCE_END.split(QUOTATION.sub(" ", own.text)):
+            found = [(claim, match.group()) for claim, pattern in own_claims for match in pattern.finditer(sentence)]
+            if not found or others[own.language].search(sentence):
                 continue
-            for claim in claims:
-                for value in _found(claim.words, sentence) if claim.language == own.language else ():
-                    place = inside(content, own, value)
-                    yield Problem("claim-unlicensed", place, {"value": value, "instead": claim.instead}, "warning")
+            for claim, value in found:
+                place = inside(content, own, value)
+                yield Problem("claim-unlicensed", place, {"value": value, "instead": claim.instead}, "warning")
 
 
 def _licensed(claim: Claim, evaluations: Sequence[Evaluation]) -> bool:
@@ -66,8 +72,8 @@ def _licensed(claim: Claim, evaluations: Sequence[Evaluation]) -> bool:
     )
 
 
-def _found(patterns: Iterable[str], sentence: str) -> Iterator[str]:
-    """The words of a sentence that fit a pattern, as they stand."""
-    for pattern in patterns:
-        escaped = re.escape(pattern).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-        yield from (match.group() for match in re.finditer(rf"(?<!\w){escaped}(?!\w)", sentence, re.IGNORECASE))
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some words, whole and in any case; one that matches nothing when there are none."""
+    escaped = (re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(escaped) or '(?!)'})(?!\w)", re.IGNORECASE)

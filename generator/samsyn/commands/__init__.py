@@ -3,11 +3,12 @@
 from types import ModuleType
 from typing import Final
 
-from samsyn.commands import build, check, new, pages, schema, serve, verify
+from samsyn.commands import build, check, init, new, pages, schema, serve, verify
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
     "new": new,
+    "init": init,
     "build": build,
     "serve": serve,
     "pages": pages,

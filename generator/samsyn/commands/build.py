@@ -16,6 +16,7 @@ EXAMPLE = "samsyn build --site /srv/www/samsyn"
 def arguments(parser: ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("--site", type=Path, metavar="DIR", help="var webbplatsen läggs (annars site/ i projektet)")
+    parser.add_argument("--drafts", action="store_true", help="ta med utkast; läggs i preview/ om inget annat sägs")
     add_project(parser)
     add_report(parser)
 
@@ -23,10 +24,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Build; 1 when the content or the built pages have errors."""
     where, progress = project(options), Progress()
-    site = (options.site or where.site).resolve()
+    site = (options.site or (where.preview if options.drafts else where.site)).resolve()
     progress.say("läser och kontrollerar innehållet")
     found = read(where.content)
-    built = build(found.texts, read_templates(where.templates))
+    built = build(found.texts, read_templates(where.templates), drafts=options.drafts)
     built.problems = tidy(found.problems + built.problems)
     code = show(built.problems, found.texts, options)
     if has_errors(built.problems):

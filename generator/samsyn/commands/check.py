@@ -9,12 +9,12 @@ from samsyn.problems import tidy
 from samsyn.read import read
 
 NAME, HELP = "check", "kontrollera innehållet och visa alla fel med rad och kolumn"
-EXAMPLE = "samsyn check aktsam --format github"
+EXAMPLE = "samsyn check stod-pa-vagen --format github"
 
 
 def arguments(parser: ArgumentParser) -> None:
     """The command's own arguments."""
-    parser.add_argument("evaluation", nargs="?", help="visa bara problem i en utvärdering, till exempel aktsam")
+    parser.add_argument("evaluation", nargs="?", help="visa bara problem i en utvärdering, till exempel stod-pa-vagen")
     add_project(parser)
     add_report(parser)
 

@@ -13,7 +13,7 @@ from samsyn.read import read, read_reports
 from samsyn.verify import Tally, texts_for_excerpts, verify
 
 NAME, HELP = "verify", "pröva kodningen mot rapporternas texter: källor, tal, söktexter och täckning"
-EXAMPLE = "samsyn verify aktsam --reports ../shared/reports"
+EXAMPLE = "samsyn verify stod-pa-vagen --reports ../shared/reports"
 SUMMARY: Final = {
     "sv": "{id}: {sources} källor, {facts} uppgifter, {finds} söktexter, {numbers} tal; {percent} % av raderna täckta "
     "({cited} av {substantive}), {explained} % täckta eller förklarade",
@@ -24,7 +24,7 @@ SUMMARY: Final = {
 
 def arguments(parser: ArgumentParser) -> None:
     """The command's own arguments."""
-    parser.add_argument("evaluation", nargs="?", help="pröva bara en utvärdering, till exempel aktsam")
+    parser.add_argument("evaluation", nargs="?", help="pröva bara en utvärdering, till exempel stod-pa-vagen")
     parser.add_argument(
         "--reports",
         type=Path,

@@ -37,9 +37,9 @@ class Needed:
 class Brief:
     """The computed content of the brief; the words are the template's.
 
-    ``one_direction`` are the themes on which a single evaluation gives a direction, ``no_direction`` those on which none
-    does; ``unheard`` tells for each asked voice how many evaluations asked it, the least asked first, those that all
-    asked left out.
+    ``one_direction`` are the themes on which a single evaluation gives a direction, ``no_direction`` those on which
+    none does; ``unheard`` tells for each asked voice how many evaluations asked it, the least asked first, those that
+    all asked left out.
     """
 
     updated: str

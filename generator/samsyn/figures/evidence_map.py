@@ -18,9 +18,7 @@ def draw(comparison: Comparison, language: str) -> Figure | None:
     found = {one.id: _spots(one) for one in shown}
     by_level = Counter(
         {
-            level: sum(
-                spot.total() for spots in found.values() for (_, where), spot in spots.items() if where == level
-            )
+            level: sum(spot.total() for spots in found.values() for (_, where), spot in spots.items() if where == level)
             for level in CODES["level"]
         }
     )
@@ -98,11 +96,7 @@ def _row(row: ThemeRow, place: int, spots: Spots, comparison: Comparison, langua
     empty = ""
     if not any(cells):
         cell = row.cells[place]
-        empty = (
-            say(language, "map_elsewhere")
-            if cell.findings
-            else label_of(comparison, "state", cell.state, language)
-        )
+        empty = say(language, "map_elsewhere") if cell.findings else label_of(comparison, "state", cell.state, language)
     return {"id": row.theme.id, "label": text_in(row.theme.label, language), "cells": cells, "empty": empty}
 
 

@@ -101,22 +101,22 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "map_caption": "Iakttagelser efter huvudtema och nivå, en tabell per utvärdering",
         "map_title": "Flest iakttagelser, {count} av {total}, ligger på nivån {most}; färst, {few}, på nivån {least}",
         "map_told": "Iakttagelser per nivå",
-        "map_note": "Ett märke är en iakttagelse, under sitt huvudtema. Många märken betyder att rapporten säger mycket, "
-        "inte att det vägde tungt.",
+        "map_note": "Ett märke är en iakttagelse, under sitt huvudtema. Många märken betyder att rapporten säger "
+        "mycket, inte att det vägde tungt.",
         "map_elsewhere": "bara under andra teman",
         "voice": "Röst",
         "voices_caption": "Antal iakttagelser per tema och röst, i alla utvärderingar",
         "voices_title": "{voice} står bakom flest iakttagelser, {count}; {silent} av {cells} rutor är tomma",
         "voices_told": "Iakttagelser per röst, räknade en gång per tema",
-        "voices_note": "Cirkelns yta visar antalet. En iakttagelse räknas under alla sina teman och hos alla sina röster. "
-        "En tom ruta betyder att ingen rapport återger rösten i frågan.",
+        "voices_note": "Cirkelns yta visar antalet. En iakttagelse räknas under alla sina teman och hos alla sina "
+        "röster. En tom ruta betyder att ingen rapport återger rösten i frågan.",
         "nothing": "inget",
         "recurrence_caption": "Rekommendationer efter vad de går ut på och utvärdering",
         "recurrence_none": "Inget av {clusters} slags förslag återkommer i mer än en utvärdering",
         "recurrence_one": "Ett av {clusters} slags förslag återkommer i mer än en utvärdering: {label}",
         "recurrence_many": "{count} av {clusters} slags förslag återkommer i mer än en utvärdering",
-        "recurrence_note": "En prick är en rekommendation. Att ett förslag inte återkommer betyder inte att de andra är emot "
-        "det.",
+        "recurrence_note": "En prick är en rekommendation. Att ett förslag inte återkommer betyder inte att de andra "
+        "är emot det.",
         "proposal": "Förslag",
         "no_cluster": "Utan grupp",
         "given_in": "Finns i",

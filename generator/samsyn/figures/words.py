@@ -24,7 +24,7 @@ def label_of(comparison: Comparison, field: str, code: str, language: str) -> st
 
 
 def name_of(evaluated: Evaluated, language: str) -> str:
-    """Monogram and short name: AK AktSam."""
+    """Monogram and short name: SV Stöd på vägen."""
     return f"{evaluated.evaluation.monogram} {text_in(evaluated.evaluation.name, language)}"
 
 

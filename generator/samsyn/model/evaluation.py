@@ -296,7 +296,7 @@ class Evaluation(Record):
     updated: Annotated[
         str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="När kodningen senast ändrades.")
     ]
-    name: Annotated[Text, Field(description="Kort namn: AktSam.")]
+    name: Annotated[Text, Field(description="Insatsens korta namn.")]
     title: Annotated[Text, Field(description="Vad insatsen är, i en rad.")]
     association: Annotated[Text, Field(description="Samordningsförbundet.")]
     places: Annotated[tuple[str, ...], Field(min_length=1, description="Kommunerna.")]

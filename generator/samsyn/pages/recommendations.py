@@ -6,6 +6,7 @@ from samsyn.compare import Comparison
 from samsyn.compare.recommendations import UNKNOWN, by_addressee, clusters, recommendations
 from samsyn.figures import OVER_ALL
 from samsyn.page import Page
+from samsyn.pages.filters import RECOMMENDATIONS, narrowed
 
 WORDS = {
     "sv": ("Rekommendationer", "Vad utvärderingarna rekommenderar, till vem, och vad som blev av det."),
@@ -30,6 +31,12 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         description,
         context={
             "recommendations": found,
+            "filter": narrowed(
+                comparison,
+                [(comparison.by_id(one.evaluation), one.finding) for one in found],
+                RECOMMENDATIONS,
+                language,
+            ),
             "clusters": groups,
             "recurring": sum(len(group.evaluations) > 1 for group in groups if group.name),
             "unknown_count": sum(one.status == UNKNOWN for one in found),

@@ -6,7 +6,7 @@ from typing import Final
 from samsyn.content import Coded, Content, Vocabulary
 from samsyn.model.base import ranges
 from samsyn.model.codes import CODES
-from samsyn.scaffold.fill import MARK, codes, quoted
+from samsyn.scaffold.fill import MARK, codes, fill, quoted
 
 #: The coded fields in the order written: field, its codes, what is asked, and what stands there until it is answered.
 FIELDS: Final = (
@@ -60,7 +60,8 @@ def finding_item(new: NewFinding, vocabulary: Vocabulary) -> str:
 def _coded(name: str, new: NewFinding, vocabulary: Vocabulary) -> list[str]:
     of, asked, default = next((of, asked, default) for field, of, asked, default in FIELDS if field == name)
     value = new.codes.get(name, default)
-    written = f"{name}: [{value}]" if name in SEVERAL else f"{name}: {value}"
+    parts = ", ".join(part.strip() for part in value.split(","))
+    written = f"{name}: [{parts}]" if name in SEVERAL else f"{name}: {value}"
     if name in new.codes:
         return [written]
     return [f"# {MARK}: {asked} {codes(vocabulary, of) or ', '.join(CODES[of])}", written]
@@ -75,14 +76,32 @@ def section_of(coded: Coded, lines: str) -> str | None:
 
 def taken_ids(coded: Coded) -> set[str]:
     """Every id that an evaluation uses already."""
-    evaluation = coded.evaluation
-    own = {record.id for record in (*evaluation.goals, *evaluation.discrepancies)} if evaluation else set()
-    return own | coded.written_ids["findings"] | coded.written_ids["facts"]
+    own = coded.written_ids["findings"] | coded.written_ids["facts"]
+    if coded.evaluation:
+        own |= {goal.id for goal in coded.evaluation.goals} | {item.id for item in coded.evaluation.discrepancies}
+    return own
 
 
 def needs_summary(coded: Coded, theme: str) -> bool:
     """Whether a theme's cell is declared empty, and has to get a summary when the theme gets a finding."""
     return any(cell.theme == theme and cell.state for cell in coded.cells)
+
+
+def with_summary(cells: str, theme: str) -> str:
+    """The text of ``cells.yml`` with the blank that a scaffold left for a theme asking for a summary instead.
+
+    A cell that an author has touched stays as it is.
+    """
+    blank = [
+        line.strip() for line in fill("cell.yml", {"label": "", "definition": "", "theme": theme}).splitlines()[1:]
+    ]
+    lines = cells.split("\n")
+    for i, line in enumerate(lines):
+        if [found.strip() for found in lines[i : i + len(blank)]] == blank:
+            indent = " " * (line.index("-") + 2)
+            asked = f"{indent}summary: '{MARK}: sammanfatta temats iakttagelser i en mening'"
+            return "\n".join([*lines[: i + 1], asked, *lines[i + len(blank) :]])
+    return cells
 
 
 def known_themes(content: Content) -> dict[str, str]:

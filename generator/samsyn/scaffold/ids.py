@@ -8,11 +8,9 @@ from typing import Final
 #: Letters that have no plain letter inside them.
 FOLDED: Final = str.maketrans({"æ": "ae", "ø": "o", "ß": "ss", "ð": "d", "þ": "th", "ł": "l"})
 #: Words that say little in an id.
-SMALL: Final = frozenset(
-    (
-        "en ett den det de dem i på av till för med om som att och eller är var har hade vid från kan ska inte sig sin "  # noqa: SIM905
-        "sitt sina så när där hur vad under över genom mellan utan blev bli blir"
-    ).split()
+SMALL: Final = (
+    "en ett den det de dem i på av till för med om som att och eller är var har hade vid från kan ska inte sig sin "
+    "sitt sina så när där hur vad under över genom mellan utan blev bli blir"
 )
 LONGEST: Final = 40
 
@@ -32,7 +30,8 @@ def suggest(title: str, taken: Collection[str] = (), *, joiner: str = "-", words
         joiner: what stands between the words, ``-`` or ``_``.
         words: at most how many words to keep.
     """
-    said = [fold(word) for word in re.findall(r"[^\s/–—-]+", title) if word.lower().strip('.,:;!?”"') not in SMALL]
+    small = SMALL.split()
+    said = [fold(word) for word in re.findall(r"[^\s/–—-]+", title) if word.lower().strip('.,:;!?”"') not in small]
     parts = [part for word in said for part in word.split()] or fold(title).split()
     while parts and not parts[0][0].isalpha():
         parts = parts[1:]

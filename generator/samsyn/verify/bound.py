@@ -11,7 +11,7 @@ from samsyn.problems import Problem
 from samsyn.verify.case import Case
 from samsyn.verify.numbers import Number, read
 from samsyn.verify.text import Folded
-from samsyn.verify.values import numbers_of
+from samsyn.verify.values import date_parts, numbers_of
 
 #: Smaller number words are ordinary words: one of them, both, the two.
 FIRST_WORD: Final = 3
@@ -21,6 +21,7 @@ YEARS: Final = range(1990, 2031)
 def check(case: Case) -> Iterator[Problem]:
     """Numbers that nothing vouches for."""
     facts = {number for fact in case.evaluation.facts for number in numbers_of(fact)}
+    dates = {part for fact in case.evaluation.facts for part in date_parts(fact)}
     everything = facts | _in(case.cited(*(source for _, _, source in cited(case.coded)))) | _in_tables(case)
     findings = _in(case.cited(*(finding.source for finding in case.coded.findings))) | _in_tables(case)
     years = {number for number in everything if number in YEARS}
@@ -30,7 +31,7 @@ def check(case: Case) -> Iterator[Problem]:
         known = facts | years | _in(case.cited(*own.sources)) | (findings if own.wide else set())
         known |= {reading for number in read(own.spare) for reading in number.readings}
         for number in numbers:
-            if known.isdisjoint(number.readings):
+            if (known | dates if number.in_date else known).isdisjoint(number.readings):
                 lines = ", ".join(source.lines for source in own.sources)
                 place, words = inside(case.content, own, number.written), {"value": number.written}
                 yield Problem("number-unbound", place, words, beside=case.beside(lines))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from samsyn import wording
+
 HALF: Final = Decimal("0.5")
 ONES: Final = {
     "sv": ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"),
@@ -13,8 +15,10 @@ ONES: Final = {
 }
 TEENS: Final = {
     "sv": ("tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"),
-    "en": ("ten", "eleven", "twelve", "thirteen", "fourteen")
-    + ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    "en": (
+        *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+        *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    ),
 }
 TENS: Final = {
     "sv": ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"),
@@ -37,16 +41,23 @@ DIGITS: Final = {
 }
 
 
+MONTH: Final = re.compile(
+    rf"[ \u00a0](?:{'|'.join(name for names in wording.MONTHS.values() for name in names)})(?!\w)", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in a text: the words it stands in, what it may be read as, and whether it is written in letters.
 
-    A fraction reads as a share and as percent, whole and with one decimal.
+    A fraction reads as a share and as percent, whole and with one decimal. ``in_date`` says that it is the month or
+    the day of a date.
     """
 
     written: str
     readings: tuple[Decimal, ...]
     in_letters: bool = False
+    in_date: bool = False
 
     @property
     def least(self) -> Decimal:
@@ -94,7 +105,12 @@ def read(text: str, language: str = "sv") -> Iterator[Number]:
         elif number == "½":
             yield Number(number, _shares(value), in_letters=True)
         else:
-            yield Number(match.group(), (value,), in_letters=not number)
+            in_date = bool(number) and _in_date(text, match.start(), match.end())
+            yield Number(match.group(), (value,), in_letters=not number, in_date=in_date)
+
+
+def _in_date(text: str, start: int, end: int) -> bool:
+    return re.search(r"\d{4}-(\d\d-)?$", text[:start]) is not None or MONTH.match(text, end) is not None
 
 
 def _digits(written: str, language: str) -> Decimal:

@@ -60,10 +60,16 @@ def _date(value: str, written: str) -> Literal["yes", "no", "unsure"]:
 
 
 def numbers_of(fact: Fact) -> set[Decimal]:
-    """Every number that a fact carries: its value, bounds, spread, scale, answers, and the parts of a date."""
+    """Every number that a fact carries: its value, bounds, spread, scale, answers, and its years."""
     plain = (fact.number, fact.low, fact.high, fact.sd, *(fact.scale or ()))
     whole = (fact.n, fact.asked)
     numbers = {value for value in plain if value is not None} | {Decimal(value) for value in whole if value is not None}
     for text in (fact.value if fact.kind == "date" else "", fact.period):
-        numbers |= {Decimal(part) for part in re.findall(r"\d+", text or "")}
+        numbers |= {Decimal(year) for year in re.findall(r"\d{4}", text or "")}
     return numbers
+
+
+def date_parts(fact: Fact) -> set[Decimal]:
+    """The month and the day of a fact that is a date."""
+    parts = (fact.value or "").split("-")[1:] if fact.kind == "date" else []
+    return {Decimal(part) for part in parts}

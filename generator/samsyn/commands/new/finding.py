@@ -21,6 +21,7 @@ from samsyn.scaffold.finding import (
     needs_summary,
     section_of,
     taken_ids,
+    with_summary,
 )
 
 HELP = "en iakttagelse sist i findings.yml"
@@ -59,11 +60,13 @@ def run(options: Namespace) -> int:
     except CannotAddError:
         message = f"content/{path} går inte att lägga till i; kör samsyn check {coded.id}. Iakttagelsen:\n\n{item}"
         raise WrongUseError(message) from None
-    write_longer(where.content, {path: text})
+    cells = f"{coded.path}/cells.yml"
+    before = content.texts.get(cells, "")
+    after = with_summary(before, new.theme)
+    write_longer(where.content, {path: text} | ({cells: after} if after != before else {}))
     say(f"Iakttagelsen {new.id} står i content/{path}, rad {line_of(text, 'findings').line}.")
-    if needs_summary(coded, new.theme):
-        cells = f"content/{coded.path}/cells.yml"
-        say(f"Nästa steg: skriv en summary för {new.theme} i {cells}, i stället för state och reason.")
+    if after != before or needs_summary(coded, new.theme):
+        say(f"Nästa steg: skriv en summary för {new.theme} i content/{cells}, i stället för state och reason.")
     return FINE
 
 

@@ -19,7 +19,7 @@
       const { missing } = counted(cells, say);
       const asked = cells.filter((cell) => !say.missing.includes(cell.dataset.state)).length;
       const first = `${[fill(say.examined, asked, cells.length), join(missing, say.and)].filter(Boolean).join("; ")}.`;
-      const judged = Object.entries(say.judges).map(([judge, sentence]) => {
+      const judged = say.judges.map(([judge, sentence]) => {
         const { phrases } = counted(cells.filter((cell) => cell.dataset.judge === judge), say);
         const found = phrases(say.codings).map(lower).join(", ");
         return found && fill(sentence, found);
@@ -90,6 +90,7 @@
         }
         for (const row of all("[data-pair]", root)) row.hidden = !row.dataset.pair.split(" ").every((id) => evaluations.includes(id));
         for (const whole of all("[data-whole]", root)) whole.hidden = several();
+        for (const link of all("[data-choice]", root)) link.hidden = evaluations.length === 2;
         for (const item of all("[data-item]", root)) {
           const [code] = item.dataset.item.split(":");
           const wanted = parts(code);
