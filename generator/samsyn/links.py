@@ -40,12 +40,13 @@ class _Reader(HTMLParser):
             self.found.references += [(name, line) for name in given.get(reference, "").split()]
 
 
-def check_links(pages: Mapping[str, str], files: set[str]) -> Iterator[Problem]:
+def check_links(pages: Mapping[str, str], files: set[str], base: str = "/") -> Iterator[Problem]:
     """Broken links, missing anchors and repeated ids.
 
     Args:
         pages: path of each HTML file under the site to its text.
         files: every path under the site.
+        base: the path that the site is served under, with slashes at both ends: rooted links start with it.
     """
     documents = {path: _read(text) for path, text in pages.items()}
     for path, document in documents.items():
@@ -55,13 +56,17 @@ def check_links(pages: Mapping[str, str], files: set[str]) -> Iterator[Problem]:
             if name not in document.ids:
                 yield Problem("anchor-missing", Place(path, line), {"href": f"#{name}"})
         for href, line in document.links:
-            yield from _link(href, Place(path, line), documents, files)
+            yield from _link(_rooted(href, base), Place(path, line), documents, files)
 
 
 def _read(text: str) -> Document:
     reader = _Reader()
     reader.feed(text)
     return reader.found
+
+
+def _rooted(href: str, base: str) -> str:
+    return f"/{href.removeprefix(base)}" if base != "/" and href.startswith(base) else href
 
 
 def _link(href: str, place: Place, documents: Mapping[str, Document], files: set[str]) -> Iterator[Problem]:

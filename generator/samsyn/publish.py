@@ -20,7 +20,7 @@ RENAME_EXCHANGE = 2
 def aside(root: Path) -> Iterator[Path]:
     """An empty folder on the same disk as the site, gone afterwards whatever happens."""
     parent = root / ".samsyn"
-    parent.mkdir(exist_ok=True)
+    parent.mkdir(parents=True, exist_ok=True)
     folder = Path(mkdtemp(prefix="build-", dir=parent))
     try:
         yield folder
@@ -28,12 +28,12 @@ def aside(root: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def check_site(folder: Path) -> list[Problem]:
-    """What is wrong with the links of a built site."""
+def check_site(folder: Path, base: str = "/") -> list[Problem]:
+    """What is wrong with the links of a built site that is served under ``base``."""
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     names = {path.relative_to(folder).as_posix() for path in paths}
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths if path.suffix == ".html"}
-    return tidy(list(check_links(pages, names)))
+    return tidy(list(check_links(pages, names, base)))
 
 
 def swap(new: Path, site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from samsyn.build import Built, build
 from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_report, project, show
@@ -36,11 +37,12 @@ def run(options: Namespace) -> int:
     with aside(site.parent) as folder:
         new = folder / "site"
         progress.say(f"bygger {len(built.pages)} sidor")
-        if not _mkdocs(where.config, new, built):
+        base = _mkdocs(where.config, new, built)
+        if base is None:
             progress.say("bygget misslyckades; webbplatsen är som den var")
             return PROBLEMS
         progress.say("kontrollerar länkar")
-        if broken := check_site(new):
+        if broken := check_site(new, base):
             show(broken, {}, options)
             progress.say("länkar är trasiga; webbplatsen är som den var")
             return PROBLEMS
@@ -49,8 +51,8 @@ def run(options: Namespace) -> int:
     return FINE
 
 
-def _mkdocs(config_file: Path, folder: Path, built: Built) -> bool:
-    """Run the site builder on pages that are already made; whether it succeeded without warnings."""
+def _mkdocs(config_file: Path, folder: Path, built: Built) -> str | None:
+    """Run the site builder on pages that are already made; the path they are served under, ``None`` after a warning."""
     # Loaded here: the builder takes half a second to load, and the other commands do without it.
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
@@ -65,6 +67,6 @@ def _mkdocs(config_file: Path, folder: Path, built: Built) -> bool:
     try:
         mkdocs_build(config)
     except Abort:
-        return False
+        return None
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)
-    return True
+    return urlsplit(config.site_url or "").path or "/"

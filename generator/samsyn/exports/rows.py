@@ -34,8 +34,8 @@ def evaluations(comparison: Comparison) -> Iterator[Row]:
         yield {
             "id": e.id,
             "monogram": e.monogram,
-            **_both("name", e.name),
             **_both("title", e.title),
+            **_both("name", e.name),
             "association": e.association.sv,
             "places": list(e.places),
             "methods": list(e.methods),

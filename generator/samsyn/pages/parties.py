@@ -15,6 +15,8 @@ ABOUT = {
     "en": "{}: roles in the programmes, what hinders and helps, and the recommendations.",
 }
 
+TITLE = {"sv": "{} som part", "en": "{} as a party"}
+
 
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The index, then a page for each party."""
@@ -36,7 +38,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         yield Page(
             f"parter/{view.party.id}/",
             "party",
-            label,
+            TITLE[language].format(label),
             "pages/party.md.jinja",
             ABOUT[language].format(label),
             context={"view": view},
