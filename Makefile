@@ -26,7 +26,7 @@ serve: $(VENV)/.site
 	@$(BIN)/samsyn serve
 
 test: check browser
-	@$(BIN)/pytest -n 2 --dist loadgroup
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check -q generator tests

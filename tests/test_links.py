@@ -26,6 +26,7 @@ def test_right_links_are_right():
         ('<a href="Teman/">x</a>', "link-broken"),
         ('<a href="teman/#b">x</a>', "anchor-missing"),
         ('<a href="#b">x</a>', "anchor-missing"),
+        ('<a href="//">x</a>', "link-broken"),
         ('<a href="../utanfor/">x</a>', "link-broken"),
         ('<img src="nej.png">', "link-broken"),
         ('<script src="nej.js"></script>', "link-broken"),

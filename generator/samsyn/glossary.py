@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from samsyn.model.vocabulary import Abbreviation
 
-#: Elements whose text stays as it is: links, headings, code, pictures, controls.
+#: Elements whose text stays as it is: links, headings, code, pictures, controls, and what is folded away.
 LEFT_ALONE = frozenset(
     {
         "a",
@@ -25,6 +25,7 @@ LEFT_ALONE = frozenset(
         "summary",
         "abbr",
         "caption",
+        "details",
         "label",
         "option",
     }

@@ -71,6 +71,9 @@ def _rooted(href: str, base: str) -> str:
 
 def _link(href: str, place: Place, documents: Mapping[str, Document], files: set[str]) -> Iterator[Problem]:
     parts = urlsplit(href)
+    if href == "//":
+        yield Problem("link-broken", place, {"href": href})
+        return
     if parts.scheme or parts.netloc:
         return
     target = place.path

@@ -151,15 +151,16 @@
   }
 
   async function show(button, picture, place) {
-    const height = Math.max(Math.round(picture.getBoundingClientRect().height), 240);
-    button.disabled = true;
+    if (button.getAttribute("aria-busy") === "true") return;
+    const height = Math.round(picture.getBoundingClientRect().height);
+    button.setAttribute("aria-busy", "true"); // not disabled: that would take the keyboard's focus away
     try {
       await load(button.dataset.plotly);
     } catch {
       button.closest(".fig").querySelector(".fig-status").textContent = button.dataset.failed;
       return;
     } finally {
-      button.disabled = false;
+      button.removeAttribute("aria-busy");
     }
     if (!button.isConnected) return;
     if (language() === "sv") window.Plotly.register(SWEDISH);
