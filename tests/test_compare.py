@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from samsyn.compare.comparability import PARTS, verdict
 from samsyn.compare.matrix import MatrixCell, ThemeRow, state
 from samsyn.compare.outcomes import Outcome, axes, may_share_axis
+from samsyn.compare.recommendations import Recommendation
 from samsyn.model.base import Text
 from samsyn.model.codes import CODES
 from samsyn.model.coding import Cell, Finding
@@ -214,3 +215,22 @@ def test_no_two_outcomes_that_disagree_ever_share_an_axis(drawn):
 
 def test_translations_are_texts():
     assert Text.model_validate("svenska") == Text(sv="svenska", en=None)
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "late"),
+    [
+        ("2026-11-21", "not_started", True),
+        ("2026-11-22", "not_started", False),
+        ("2026-10", "under_way", True),
+        ("2026-11", "under_way", False),
+        ("2025", None, True),
+        ("2026", None, False),
+        ("2025", "done", False),
+        ("2025", "dropped", False),
+        ("unknown", "not_started", False),
+    ],
+)
+def test_a_recommendation_is_overdue_by_the_contents_newest_date(due, status, late):
+    given = finding("none", kind="recommendation").model_copy(update={"due": due, "status": status})
+    assert Recommendation("a", given).overdue("2026-11-22") is late

@@ -37,6 +37,14 @@ class Recommendation:
         """When it is to be done, where known."""
         return self.finding.due if self.finding.due != UNKNOWN else None
 
+    def overdue(self, today: str) -> bool:
+        """Whether it should have been done before ``today`` (``2026-11-22``) and is neither done nor dropped.
+
+        A due month or year runs to its end: ``2026`` is not overdue in 2026.
+        """
+        open_still = self.status not in {"done", "dropped"}
+        return open_still and self.due is not None and self.due < today[: len(self.due)]
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -49,6 +57,11 @@ class Cluster:
     def evaluations(self) -> tuple[str, ...]:
         """The evaluations that have it, in their order."""
         return tuple(dict.fromkeys(one.evaluation for one in self.recommendations))
+
+
+def newest(evaluations: Iterable[Coded]) -> str:
+    """The day when some coding last changed: what counts as today, so that a build never asks the clock."""
+    return max((coded.evaluation.updated for coded in evaluations if coded.evaluation), default="")
 
 
 def recommendations(evaluations: Iterable[Coded]) -> tuple[Recommendation, ...]:

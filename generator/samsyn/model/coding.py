@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from samsyn.model.base import ElementRef, Lines, PartyRef, Record, Slug, Source, Text
+from samsyn.model.base import MOMENT_PATTERN, ElementRef, Lines, PartyRef, Plain, Record, Slug, Source, Text
 from samsyn.model.codes import (
     AboutWhom,
     BearsOn,
@@ -62,7 +62,16 @@ class Finding(Record):
     responsible: (
         Annotated[str, Field(min_length=1, description="För rekommendationer: ansvarig roll, eller unknown.")] | None
     ) = None
-    due: Annotated[str, Field(min_length=4, description="För rekommendationer: datum, eller unknown.")] | None = None
+    due: (
+        Annotated[
+            Plain,
+            Field(
+                pattern=f"{MOMENT_PATTERN}|^unknown$",
+                description="För rekommendationer: datum som 2026, 2026-05 eller 2026-05-01, eller unknown.",
+            ),
+        ]
+        | None
+    ) = None
     note: Annotated[Text, Field(description="Kodarens anmärkning.")] | None = None
     source: Source
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samsyn.compare import Comparison
-from samsyn.compare.recommendations import UNKNOWN, by_addressee, clusters, recommendations
+from samsyn.compare.recommendations import UNKNOWN, by_addressee, clusters, newest, recommendations
 from samsyn.figures import OVER_ALL
 from samsyn.page import Page
 from samsyn.pages.filters import RECOMMENDATIONS, narrowed
@@ -31,6 +31,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         description,
         context={
             "recommendations": found,
+            "today": newest(evaluated.coded for evaluated in comparison.evaluations),
             "filter": narrowed(
                 comparison,
                 [(comparison.by_id(one.evaluation), one.finding) for one in found],
