@@ -401,7 +401,7 @@ def test_in_a_browser(comparison: Comparison, width: int) -> None:
             drawn = figure.locator(".fig-interactive").bounding_box()
             assert height is not None
             assert drawn is not None
-            assert drawn["height"] == pytest.approx(max(height["height"], 240), abs=2)
+            assert drawn["height"] == pytest.approx(height["height"], abs=2)
             assert page.locator("a[href*='example.org']").count() == 0
             assert figure.locator("[data-title*='cloud'], [data-title*='Share']").count() == 0
             assert page.evaluate("document.documentElement.scrollWidth") <= width
