@@ -62,10 +62,13 @@ NOBODY: Final = {
     "sv": "Ingen av utvärderingarna undersökte frågan",
     "en": "None of the evaluations examined the question",
 }
-BASE: Final = {"sv": "av {} som undersökte frågan", "en": "of {} that examined the question"}
-GROUP: Final = {
-    "sv": ("den enda utvärdering", "de {} utvärderingar"),
-    "en": ("the 1 evaluation", "the {} evaluations"),
+BASE: Final = {
+    "sv": "av de {} utvärderingar som undersökte frågan",
+    "en": "of the {} evaluations that examined the question",
+}
+ONLY: Final = {
+    "sv": "den enda utvärdering som undersökte frågan",
+    "en": "the only evaluation that examined the question",
 }
 RECURS: Final = {"sv": "Finns i {} av {} utvärderingar.", "en": "Found in {} of {} evaluations."}
 AND: Final = {"sv": "och", "en": "and"}
@@ -74,13 +77,14 @@ AND: Final = {"sv": "och", "en": "and"}
 def denominator(row: ThemeRow, language: str = "sv") -> str:
     """A row's honest denominator: ``Hindrade i 3 av de 4 utvärderingar som undersökte frågan; 1 gjorde det inte``."""
     verbs, counts = VERBS[language], row.counts
-    found = [verbs[state].format(counts[state]) for state in FOUND if counts[state]]
+    alone = row.examined == 1
+    found = [verbs[state].format(ONLY[language] if alone else counts[state]) for state in FOUND if counts[state]]
     missing = [verbs[state].format(counts[state]) for state in MISSING if counts[state]]
     if not found:
         none = NOBODY[language]
         return f"{none}: {_join(missing, language)}." if missing else f"{none}."
     found = [found[0], *(text[0].lower() + text[1:] for text in found[1:])]
-    sentence = f"{_join(found, language)} {BASE[language].format(_group(row.examined, language))}"
+    sentence = _join(found, language) if alone else f"{_join(found, language)} {BASE[language].format(row.examined)}"
     return f"{sentence}; {_join(missing, language)}." if missing else f"{sentence}."
 
 
@@ -113,17 +117,12 @@ def pieces(language: str = "sv") -> dict[str, object]:
         "missing": (*MISSING, NOT_CODED),
         "nobody": NOBODY[language],
         "base": BASE[language],
-        "group": GROUP[language],
+        "only": ONLY[language],
         "and": AND[language],
         "examined": EXAMINED[language],
         "judges": list(JUDGES[language].items()),
         "recurs": RECURS[language],
     }
-
-
-def _group(count: int, language: str) -> str:
-    one, several = GROUP[language]
-    return one if count == 1 else several.format(count)
 
 
 def _join(parts: list[str], language: str) -> str:

@@ -7,12 +7,12 @@
   /* The honest denominators of sentences.py, from the same pieces. */
   const sentences = {
     theme(cells, say) {
-      const { phrases, missing } = counted(cells, say);
-      const found = phrases(say.found);
-      if (!found.length) return `${[say.nobody, join(missing, say.and)].filter(Boolean).join(": ")}.`;
       const asked = cells.filter((cell) => !say.missing.includes(cell.dataset.state)).length;
-      const base = fill(say.base, asked === 1 ? say.group[0] : fill(say.group[1], asked));
-      const sentence = `${join([found[0], ...found.slice(1).map(lower)], say.and)} ${base}`;
+      const { phrases, missing } = counted(cells, say);
+      const found = phrases(say.found, asked === 1 && say.only);
+      if (!found.length) return `${[say.nobody, join(missing, say.and)].filter(Boolean).join(": ")}.`;
+      const told = join([found[0], ...found.slice(1).map(lower)], say.and);
+      const sentence = asked === 1 ? told : `${told} ${fill(say.base, asked)}`;
       return `${[sentence, join(missing, say.and)].filter(Boolean).join("; ")}.`;
     },
     element(cells, say) {
@@ -31,7 +31,7 @@
 
   function counted(cells, say) {
     const n = (state) => cells.filter((cell) => cell.dataset.state === state).length;
-    const phrases = (states) => states.filter((state) => n(state)).map((state) => fill(say.verbs[state], n(state)));
+    const phrases = (states, only) => states.filter((state) => n(state)).map((state) => fill(say.verbs[state], only || n(state)));
     return { phrases, missing: phrases(say.missing) };
   }
 
