@@ -54,7 +54,7 @@ def status(page):
 
 
 def query(page):
-    return page.url.partition("?")[2]
+    return page.evaluate("location.search.slice(1)")  # page.url lags behind pushState
 
 
 def test_without_script_everything_is_there_and_nothing_pretends_to_choose(reader):

@@ -71,7 +71,7 @@ def status(page):
 
 
 def query(page):
-    return page.url.partition("?")[2]
+    return page.evaluate("location.search.slice(1)")  # page.url lags behind pushState
 
 
 def pick(page, name, value):
