@@ -35,8 +35,7 @@ class Built:
     """What a build makes.
 
     ``pages`` maps a source path such as ``teman/index.md`` to Markdown; ``assets`` maps a path on the site to bytes.
-    ``search`` holds what
-    readers can search for. All are empty when a problem is an error.
+    ``search`` holds what readers can search for. All are empty when a problem is an error.
     """
 
     problems: list[Problem]

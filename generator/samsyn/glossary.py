@@ -47,7 +47,7 @@ class Glossary:
         """Prepare one pattern for all abbreviations, longest first."""
         self._found: dict[str, tuple[str, str]] = {}
         for item in abbreviations:
-            expansion = item.expansion.sv if language == "sv" else item.expansion.en or item.expansion.sv
+            expansion = item.expansion.plain(language)
             for short in (item.short, *item.also):
                 self._found[short] = (expansion, anchor(item.short))
         words = "|".join(re.escape(short) for short in sorted(self._found, key=len, reverse=True))

@@ -44,10 +44,7 @@ class Renderer:
         self.language = language
         self._assets = assets
         self._vocabulary = comparison.content.vocabulary
-        site = comparison.content.site
-        self._percent_from = site.limits.percent_from if site else 10
-        self._hues = len(site.hues) if site else 1
-        self._order = {evaluated.id: i for i, evaluated in enumerate(comparison.evaluations)}
+        self._percent_from = comparison.percent_from
         self._glossary = Glossary(self._vocabulary.abbreviations, language)
         self._environment = Environment(
             loader=DictLoader(dict(templates)),
@@ -122,7 +119,7 @@ class Renderer:
             return f"{text} ({detail})" if detail else text
 
         def hue(evaluation: str) -> str:
-            return f"hue-{self._order[evaluation] % self._hues + 1}"
+            return f"hue-{self.comparison.hue(evaluation)}"
 
         def denominator(row: ThemeRow) -> str:
             return sentences.denominator(row, language)

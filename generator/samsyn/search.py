@@ -105,7 +105,7 @@ class _Index:
             yield self._entry(f"{home}#{finding.id}", kind, theme, self._in(finding.statement), finding.place or "")
         for fact in evaluated.evaluation.facts:
             whole = evaluated.facts.get(fact.of or "")
-            shown = present.k_of_n(fact, whole, percent_from=self._percent_from, language=self._language)
+            shown = present.k_of_n(fact, whole, percent_from=self._comparison.percent_from, language=self._language)
             yield self._entry(f"{home}#{fact.id}", "fact", self._in(fact.label), shown, fact.place or "")
         for goal in evaluated.evaluation.goals:
             yield self._entry(f"{home}#{goal.id}", "goal", self._in(goal.label), self._in(goal.target))
@@ -131,15 +131,8 @@ class _Index:
                 location = f"ramverk/{framework.id}/#element-{element.id}"
                 yield self._entry(location, "element", self._in(element.label), self._in(element.definition))
 
-    @property
-    def _percent_from(self) -> int:
-        site = self._comparison.content.site
-        return site.limits.percent_from if site else 10
-
     def _in(self, text: Text | None) -> str:
-        if text is None:
-            return ""
-        return (text.en if self._language == "en" else None) or text.sv
+        return text.plain(self._language) if text else ""
 
     def _entry(self, location: str, kind: str, name: str, *texts: str) -> Entry:
         return self._made(location, f"{self._types.get(kind, self._types['page'])}: {name}", *texts)
@@ -158,7 +151,7 @@ class Synonyms:
         """Prepare a pattern for each form; an inflected long form counts too."""
         self._forms: list[tuple[str, str, re.Pattern[str], re.Pattern[str]]] = []
         for item in abbreviations:
-            long = (item.expansion.en if language == "en" else None) or item.expansion.sv
+            long = item.expansion.plain(language)
             shorts = "|".join(re.escape(short) for short in (item.short, *item.also))
             in_short = re.compile(rf"(?<![\w-])(?:{shorts})(?![\w-])")
             self._forms.append((item.short, long, in_short, re.compile(rf"(?<!\w){re.escape(long)}", re.IGNORECASE)))

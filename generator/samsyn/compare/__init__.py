@@ -8,6 +8,7 @@ from samsyn.compare.outcomes import GoalRow, Outcome, goal_rows, outcomes
 from samsyn.content import Coded, Content
 from samsyn.model.coding import Finding
 from samsyn.model.evaluation import Evaluation, Fact
+from samsyn.model.site import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,18 @@ class Comparison:
     goals: tuple[GoalRow, ...]
     outcomes: tuple[Outcome, ...]
     frameworks: tuple[FrameworkTable, ...] = ()
+
+    @property
+    def percent_from(self) -> int:
+        """The smallest denominator with which the site shows percent."""
+        site = self.content.site
+        return site.limits.percent_from if site else Limits().percent_from
+
+    def hue(self, evaluation: str) -> int:
+        """The number of an evaluation's hue, from 1: its place in the order, starting over after the last hue."""
+        site = self.content.site
+        place = next(i for i, evaluated in enumerate(self.evaluations) if evaluated.id == evaluation)
+        return place % (len(site.hues) if site else 1) + 1
 
     def by_id(self, name: str) -> Evaluated:
         """The evaluation with an id.

@@ -7,7 +7,7 @@ from samsyn.figures import interactive
 from samsyn.figures.figure import Figure, FigureTable
 from samsyn.figures.marks import Mark, ends, panel, point, row, span
 from samsyn.figures.shares import Share, certainty, qualified, ranged, share_of, share_text
-from samsyn.figures.words import hue_of, names, say, text_in
+from samsyn.figures.words import names, say, text_in
 from samsyn.model.evaluation import PROTECTED, Fact, FigureSpec
 from samsyn.wording import number
 
@@ -22,7 +22,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
     found = [(fact, share) for fact, share in shares if share is not None and share.counted]
     if not found:
         return None
-    hue = hue_of(comparison, evaluated.id)
+    hue = comparison.hue(evaluated.id)
     rows, pictured, hover = [], [], []
     open_ended = estimated = False
     for fact, share in shares:

@@ -6,7 +6,7 @@ from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.matrix import ThemeRow
 from samsyn.compare.voices import SAYS, says
 from samsyn.figures.figure import Figure, FigureTable
-from samsyn.figures.words import hue_of, label_of, name_of, names, say, text_in
+from samsyn.figures.words import label_of, name_of, names, say, text_in
 from samsyn.model.codes import CODES
 
 Spots = defaultdict[tuple[str, str], Counter[str]]
@@ -67,7 +67,7 @@ def draw(comparison: Comparison, language: str) -> Figure | None:
                     "evaluation": one.id,
                     "tag": one.evaluation.monogram,
                     "name": text_in(one.evaluation.name, language),
-                    "hue": hue_of(comparison, one.id),
+                    "hue": comparison.hue(one.id),
                     "rows": [_row(row, place, found[one.id], comparison, language) for row in comparison.matrix],
                 }
                 for place, one in enumerate(shown)

@@ -9,7 +9,7 @@ from samsyn.figures.goal_axes import stacked
 from samsyn.figures.goal_lines import Line, goal_lines, panels_of, shared_words, sureness, target_place, value_text
 from samsyn.figures.marks import Mark, Tick, ends, panel, point, row, span
 from samsyn.figures.shares import ranged, value_range
-from samsyn.figures.words import hue_of, label_of, name_of, names, say, text_in
+from samsyn.figures.words import label_of, name_of, names, say, text_in
 from samsyn.wording import number, percent
 
 COLUMNS = ("goal", "target", "outcome", "count", "certainty", "report_says", "our_verdict")
@@ -59,7 +59,7 @@ def _panel(group: list[Line], comparison: Comparison, language: str) -> dict[str
     fields: dict[str, Any] = {
         "heading": text_in(one.evaluation.name, language),
         "tag": one.evaluation.monogram,
-        "hue": hue_of(comparison, one.id),
+        "hue": comparison.hue(one.id),
     }
     end = top or 100.0
     if shared:
@@ -107,7 +107,7 @@ def _row(line: Line, top: float, comparison: Comparison, language: str, *, share
         value_text(fact, line.outcome.whole, comparison, language),
         marks,
         sub=f"{text_in(line.goal.goal.label, language)}: {target}",
-        hue=hue_of(comparison, line.goal.evaluation),
+        hue=comparison.hue(line.goal.evaluation),
         tag=comparison.by_id(line.goal.evaluation).evaluation.monogram if shared else "",
         count=ranged(*(number(end, language) for end in value_range(fact) or (0, 0))),
     )

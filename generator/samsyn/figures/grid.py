@@ -2,7 +2,7 @@
 
 from samsyn.compare import Comparison, Evaluated
 from samsyn.figures.figure import Figure, FigureTable
-from samsyn.figures.words import hue_of, names, say, text_in
+from samsyn.figures.words import names, say, text_in
 from samsyn.model.evaluation import FigureSpec
 
 MARK = "x"
@@ -48,7 +48,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
             "names": names(comparison, language),
             "columns": heads,
             "rows": rows,
-            "hue": hue_of(comparison, evaluated.id),
+            "hue": comparison.hue(evaluated.id),
             "caption": caption,
             "head": head,
             "total": say(language, "total"),

@@ -5,7 +5,7 @@ from samsyn.figures import interactive
 from samsyn.figures.figure import Figure, FigureTable
 from samsyn.figures.marks import ends, panel, row, span
 from samsyn.figures.shares import qualified, share_of, share_text
-from samsyn.figures.words import hue_of, names, say, text_in
+from samsyn.figures.words import names, say, text_in
 from samsyn.model.evaluation import FigureSpec
 from samsyn.wording import number
 
@@ -20,7 +20,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
     two = 2
     if len(numbers) != len(facts) or len(facts) < two or numbers != sorted(numbers, reverse=True) or numbers[0] <= 0:
         return None
-    hue, axis = hue_of(comparison, evaluated.id), (0.0, numbers[0])
+    hue, axis = comparison.hue(evaluated.id), (0.0, numbers[0])
     steps = {fact.id: fact for fact in facts}
     rows: list[tuple[str, ...]] = []
     hover: list[str] = []

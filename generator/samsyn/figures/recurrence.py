@@ -5,7 +5,7 @@ from typing import Any, Final
 from samsyn.compare import Comparison
 from samsyn.compare.recommendations import Cluster, clusters, recommendations
 from samsyn.figures.figure import Figure, FigureTable
-from samsyn.figures.words import hue_of, name_of, names, say, text_in
+from samsyn.figures.words import name_of, names, say, text_in
 
 #: A dot's radius, in pixels.
 DOT: Final = 5
@@ -46,7 +46,7 @@ def draw(comparison: Comparison, language: str) -> Figure | None:
                 {
                     "label": text_in(one.evaluation.name, language),
                     "tag": one.evaluation.monogram,
-                    "hue": hue_of(comparison, one.id),
+                    "hue": comparison.hue(one.id),
                 }
                 for one in shown
             ],

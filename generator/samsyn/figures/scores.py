@@ -7,7 +7,7 @@ from samsyn.figures import interactive
 from samsyn.figures.figure import Figure, FigureTable
 from samsyn.figures.marks import ends, panel, point, row, span
 from samsyn.figures.shares import ranged
-from samsyn.figures.words import hue_of, names, say, text_in
+from samsyn.figures.words import names, say, text_in
 from samsyn.model.evaluation import Fact, FigureSpec
 from samsyn.wording import number
 
@@ -19,7 +19,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
     if scale is None or any(fact.scale != scale or fact.number is None for fact in facts):
         return None
     low, high = scale
-    axis, hue = (float(low), float(high)), hue_of(comparison, evaluated.id)
+    axis, hue = (float(low), float(high)), comparison.hue(evaluated.id)
     pictured, rows, hover = [], [], []
     for fact in facts:
         mean, sd = fact.number or Decimal(0), fact.sd

@@ -8,7 +8,7 @@ from samsyn.disclosure import PROTECTED
 from samsyn.figures import interactive
 from samsyn.figures.figure import Figure, FigureTable
 from samsyn.figures.marks import span
-from samsyn.figures.words import hue_of, names, say, text_in
+from samsyn.figures.words import names, say, text_in
 from samsyn.model.coding import Column
 from samsyn.model.evaluation import FigureSpec
 from samsyn.wording import number
@@ -26,7 +26,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
     top = max((value for value in values if value is not None), default=0.0)
     if top <= 0:
         return None
-    hue, title = hue_of(comparison, evaluated.id), text_in(spec.title, language)
+    hue, title = comparison.hue(evaluated.id), text_in(spec.title, language)
     heads = [text_in(column.label, language) for column in columns]
     texts = tuple((line[data.table.row_key], *(_shown(line[c.id], language) for c in columns)) for line in data.rows)
     rows = [

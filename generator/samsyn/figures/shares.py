@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from samsyn.compare import Comparison
-from samsyn.figures.words import label_of, percent_from, say
+from samsyn.figures.words import label_of, say
 from samsyn.intervals import non_response_bounds, one_person_weighs, wilson
 from samsyn.model.evaluation import Fact
 from samsyn.wording import number, percent
@@ -78,7 +78,7 @@ def share_text(share: Share, comparison: Comparison, language: str) -> str:
         return f"{ranged(low, high)}{percent(0.0, language)[1:]}"
     part = ranged(number(share.low, language), number(share.high, language))
     text = say(language, "of", part=part, whole=number(share.whole, language))
-    return f"{text} ({percents(*share.fractions, language)})" if share.whole >= percent_from(comparison) else text
+    return f"{text} ({percents(*share.fractions, language)})" if share.whole >= comparison.percent_from else text
 
 
 def qualified(text: str, fact: Fact, comparison: Comparison, language: str) -> str:
@@ -92,7 +92,7 @@ def qualified(text: str, fact: Fact, comparison: Comparison, language: str) -> s
 def certainty(fact: Fact, whole: Fact | None, share: Share, comparison: Comparison, language: str) -> Certainty:
     """What one person weighs in a whole group; the Wilson interval and the non-response bounds for answers."""
     size = whole.number if whole and whole.unit != "percent" else None
-    enough = size is not None and size >= percent_from(comparison)
+    enough = size is not None and size >= comparison.percent_from
     partial = fact.population != "all" or (whole is not None and whole.population != "all")
     if not partial:
         if size is None or not enough:

@@ -3,7 +3,7 @@
 from samsyn.compare import Comparison
 from samsyn.compare.matrix import MatrixCell, ThemeRow
 from samsyn.figures.figure import Figure, FigureTable
-from samsyn.figures.words import hue_of, label_of, name_of, names, say, text_in
+from samsyn.figures.words import label_of, name_of, names, say, text_in
 
 #: How many themes may share the title before it says so in another way.
 TIES = 3
@@ -17,7 +17,7 @@ def draw(comparison: Comparison, language: str) -> Figure | None:
         {
             "tag": one.evaluation.monogram,
             "name": text_in(one.evaluation.name, language),
-            "hue": hue_of(comparison, one.id),
+            "hue": comparison.hue(one.id),
         }
         for one in comparison.evaluations
     ]

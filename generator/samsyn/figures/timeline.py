@@ -7,7 +7,7 @@ from samsyn.compare import Comparison
 from samsyn.figures import interactive
 from samsyn.figures.figure import Figure, FigureTable
 from samsyn.figures.marks import Mark, Tick, at, panel, row, span
-from samsyn.figures.words import hue_of, name_of, names, say, text_in
+from samsyn.figures.words import name_of, names, say, text_in
 from samsyn.model.evaluation import Span
 from samsyn.wording import span as in_words
 
@@ -37,14 +37,14 @@ def draw(comparison: Comparison, language: str) -> Figure | None:
             drawn.append(row(label, value, _marks(role, time, axis)))
             to_know = text_in(time.note, language) if time.note else ""
             rows.append((f"{name_of(one, language)}: {label.lower()}", value, to_know))
-            data.append(_trace(rows[-1][0], value, role, time, hue_of(comparison, one.id)))
+            data.append(_trace(rows[-1][0], value, role, time, comparison.hue(one.id)))
         panels.append(
             panel(
                 drawn,
                 ticks if one is shown[-1] else [],
                 heading=text_in(one.evaluation.name, language),
                 tag=one.evaluation.monogram,
-                hue=hue_of(comparison, one.id),
+                hue=comparison.hue(one.id),
                 gridlines=tuple(tick["x"] for tick in ticks),
             )
         )

@@ -1,4 +1,4 @@
-"""What figures say: phrases in a language, and the short names and hues by which they call an evaluation."""
+"""What figures say: phrases in a language, and the short names by which they call an evaluation."""
 
 from samsyn.compare import Comparison, Evaluated
 from samsyn.figures.phrases import WORDS
@@ -31,16 +31,3 @@ def name_of(evaluated: Evaluated, language: str) -> str:
 def names(comparison: Comparison, language: str) -> dict[str, str]:
     """Evaluation id to monogram and short name, for the line that gives the sources."""
     return {evaluated.id: name_of(evaluated, language) for evaluated in comparison.evaluations}
-
-
-def hue_of(comparison: Comparison, evaluation: str) -> int:
-    """The number of an evaluation's hue, from 1: its place in the order, starting over after the site's last hue."""
-    site = comparison.content.site
-    place = next(i for i, evaluated in enumerate(comparison.evaluations) if evaluated.id == evaluation)
-    return place % (len(site.hues) if site else 1) + 1
-
-
-def percent_from(comparison: Comparison) -> int:
-    """The smallest denominator with which the site shows percent."""
-    site = comparison.content.site
-    return site.limits.percent_from if site else 10

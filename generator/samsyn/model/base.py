@@ -30,6 +30,10 @@ class Text(Record):
     def _plain_string_is_swedish(cls, value: Any) -> Any:  # noqa: ANN401 - raw YAML data
         return {"sv": value} if isinstance(value, str) else value
 
+    def plain(self, language: str) -> str:
+        """The text in a language, else in Swedish: for titles and search, where a gap cannot be marked as missing."""
+        return (self.en if language == "en" else None) or self.sv
+
 
 Slug = Annotated[
     str,

@@ -37,8 +37,8 @@ def _page(evaluated: Evaluated, comparison: Comparison, language: str) -> Page:
     text = coded.report.text if coded.report else ""
     parts = {heading: "", **sections(text)} if (heading := REPORT_HEADINGS[0]) else {}
     cells = [(row, row.cells[index]) for row in comparison.matrix]
-    name = (evaluation.name.en if language == "en" else None) or evaluation.name.sv
-    title = (evaluation.title.en if language == "en" else None) or evaluation.title.sv
+    name = evaluation.name.plain(language)
+    title = evaluation.title.plain(language)
     placed = set(re.findall(r"\btable\(\s*[\"']([^\"']+)", text))
     return Page(
         address=f"utvarderingar/{evaluated.id}/",

@@ -39,9 +39,9 @@ def _page(table: FrameworkTable, language: str) -> Page:
     return Page(
         f"ramverk/{framework.id}/",
         "framework",
-        (framework.label.en if language == "en" else None) or framework.label.sv,
+        framework.label.plain(language),
         "pages/framework.md.jinja",
-        (about.en if language == "en" else None) or about.sv,
+        about.plain(language),
         context={
             "table": table,
             "rows": [(row, element_denominator(row, language)) for row in table.rows],

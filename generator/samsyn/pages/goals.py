@@ -122,7 +122,7 @@ def explain(verdict: Verdict, vocabulary: Vocabulary, language: str) -> dict[str
             label = terms[code].label
         else:
             return code.replace("_", " ")
-        return ((label.en if language == "en" else None) or label.sv).lower()
+        return label.plain(language).lower()
 
     sentences = []
     if known:

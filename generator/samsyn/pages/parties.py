@@ -34,7 +34,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         width="wide",
     )
     for view in views:
-        label = (view.party.label.en if language == "en" else None) or view.party.label.sv
+        label = view.party.label.plain(language)
         yield Page(
             f"parter/{view.party.id}/",
             "party",

@@ -16,7 +16,7 @@ ABOUT = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """A page for each question."""
     for question in comparison.content.questions:
-        text = (question.question.en if language == "en" else None) or question.question.sv
+        text = question.question.plain(language)
         yield Page(
             f"fragor/{question.id}/",
             "question",

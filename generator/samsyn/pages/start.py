@@ -17,7 +17,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     if site is None:
         return
     timeline = OVER_ALL["timeline"](comparison, language)
-    lead = (site.lead.en if language == "en" else None) or site.lead.sv
+    lead = site.lead.plain(language)
     yield Page(
         address="",
         kind="start",

@@ -12,8 +12,8 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """A page for each theme."""
     syntheses = {synthesis.theme: synthesis for synthesis in comparison.content.syntheses}
     for row in comparison.matrix:
-        label = (row.theme.label.en if language == "en" else None) or row.theme.label.sv
-        definition = (row.theme.definition.en if language == "en" else None) or row.theme.definition.sv
+        label = row.theme.label.plain(language)
+        definition = row.theme.definition.plain(language)
         yield Page(
             f"teman/{row.theme.id}/",
             "theme",
