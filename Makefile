@@ -1,5 +1,6 @@
 # make site   installs what is needed and builds the whole site into site/
 # make test   installs what is needed and runs every check and test
+# make audit  what takes longer than a test may: every page, all fuzzing; its figures go into docs/
 # make check  lint, types, import direction, fresh schemas, content
 # make serve  preview while you write
 # make preview  builds the site with drafts into preview/
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site preview install test check serve schemas lock browser clean
+.PHONY: site preview install test audit check serve schemas lock browser clean
 
 site: $(VENV)/.site
 	@$(BIN)/samsyn build
@@ -27,6 +28,11 @@ serve: $(VENV)/.site
 
 test: check browser
 	@$(BIN)/pytest -n 2 --dist worksteal
+
+audit: $(VENV)/.dev browser
+	@rm -rf .samsyn/audit
+	@SAMSYN_AUDIT=1 $(BIN)/pytest -m audit -n 2 --dist worksteal
+	@$(BIN)/python tests/figures_to_docs.py
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check -q generator tests

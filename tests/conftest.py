@@ -1,5 +1,6 @@
 """What the tests share: case folders laid over a valid base, and expected files that can be written anew."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -22,12 +24,15 @@ CASES: Final = Path(__file__).parent / "cases"
 BASE: Final = CASES / "base"
 ROOT: Final = Path(__file__).parents[1]
 NO_REPORTS: Final = "the reports' texts are missing: name their folder in SAMSYN_REPORTS"
+#: Where ``make audit`` gathers its figures, a file each, by the document that shows them.
+FIGURES: Final = ROOT / ".samsyn" / "audit"
 NO_CHROMIUM: Final = "Chromium is missing: apt-get install chromium"
 
 Compose = Callable[[Path], Path]
 Golden = Callable[[Path, Mapping[str, str]], None]
 Examined = tuple[list[Problem], dict[str, str]]
 Examine = Callable[[Path], Examined]
+Measured = Callable[[str, str, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,6 +49,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"THE CODING WAS NOT PROVED. {NO_REPORTS}", red=True, bold=True)
     if any(NO_CHROMIUM in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(f"THE BROWSER TESTS WERE NOT RUN. {NO_CHROMIUM}", red=True, bold=True)
+
+
+@pytest.fixture
+def measured() -> Measured:
+    """Keep a figure of an audit: the document under ``docs/`` that shows it, what was measured, and what came out."""
+
+    def kept(document: str, what: str, figure: str) -> None:
+        if os.environ.get("SAMSYN_AUDIT"):
+            place = FIGURES / document / f"{sha256(what.encode()).hexdigest()[:12]}.json"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(json.dumps([what, figure], ensure_ascii=False), encoding="utf-8")
+
+    return kept
 
 
 @pytest.fixture
