@@ -11,7 +11,7 @@ from typing import Final
 from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from samsyn.markdown import to_html
+from samsyn.markdown import framed, to_html
 
 CALLS: Final = ("fact", "share", "words", "figure", "table")
 REPORT_HEADINGS: Final = (
@@ -83,6 +83,6 @@ def render(text: str, functions: Mapping[str, Callable[[str], str]]) -> str:
     marked = environment.from_string(text.replace(OPEN, "").replace(CLOSE, "")).render(
         {name: marking(function) for name, function in functions.items()}
     )
-    html = re.sub(r"(</?h)3>", r"\g<1>4>", to_html(marked))
+    html = re.sub(r"(</?h)3>", r"\g<1>4>", framed(to_html(marked)))
     html = re.sub(rf"<p>\s*{OPEN}(\d+){CLOSE}\s*</p>", rf"{OPEN}\1{CLOSE}", html)
     return re.sub(f"{OPEN}(\\d+){CLOSE}", lambda match: made[int(match.group(1))], html)

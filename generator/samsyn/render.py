@@ -180,7 +180,7 @@ class Renderer:
             return self._part("parts/table.html.jinja", page, url, data=data, evaluated=evaluated)
 
         functions = {"fact": fact, "words": words, "share": share, "figure": figure, "table": table}
-        return Markup(framed(prose.render(text, functions)))  # noqa: S704 - made safe in prose.render
+        return Markup(prose.render(text, functions))  # noqa: S704 - made safe in prose.render
 
     def _part(self, template: str, page: Page, url: Callable[[str], str], **context: Any) -> str:  # noqa: ANN401
         return self._environment.get_template(template).render(
