@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from samsyn.model.base import Record
 from samsyn.model.coding import Cell, Coding, Finding, Table
 from samsyn.model.evaluation import Evaluation
+from samsyn.model.replies import Correction, Reply
 from samsyn.model.site import Question, Site, Statement
 from samsyn.model.vocabulary import Abbreviation, Claims, Cluster, Framework, Indicator, Party, Term, Theme
 from samsyn.positions import Document
@@ -49,6 +50,15 @@ class Prose:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The evaluator's reply to the coding: who answers and when, the text, and its translation where there is one."""
+
+    reply: Reply
+    prose: Prose
+    english: Prose | None = None
+
+
 @dataclass(slots=True)
 class Coded:
     """One evaluation with all that was coded of it.
@@ -65,6 +75,7 @@ class Coded:
     codings: tuple[Coding, ...] = ()
     tables: tuple[TableData, ...] = ()
     report: Prose | None = None
+    answer: Answer | None = None
     written_ids: dict[str, set[str]] = field(default_factory=dict)
 
     @property
@@ -126,6 +137,7 @@ class Content:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     evaluations: tuple[Coded, ...] = ()
     syntheses: tuple[ThemeSynthesis, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     prose: dict[str, Prose] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)

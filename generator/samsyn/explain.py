@@ -37,6 +37,8 @@ FIELDS: Final = {
     "only-for-recommendations": ("addressee", "cluster", "response", "status", "responsible", "due"),
     "summary-or-state": ("state",),
     "declared-without-reason": ("state",),
+    "evaluation-or-page": ("page", "evaluation"),
+    "at-without-evaluation": ("at",),
 }
 RANGE: Final = {"greater_than_equal": ("≥", "ge"), "less_than_equal": ("≤", "le"), "greater_than": (">", "gt")}
 

@@ -45,6 +45,11 @@ def to_html(text: str) -> str:
     return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"https", "mailto"}, link_rel=None)
 
 
+def lowered(html: str) -> str:
+    """Safe HTML with its headings a level deeper, for a text that stands under a heading of the page."""
+    return re.sub(r"(</?h)([23])>", lambda match: f"{match.group(1)}{int(match.group(2)) + 1}>", html)
+
+
 def framed(html: str) -> str:
     """Safe HTML with its tables in our own frame: reachable by keyboard, never wider than the page."""
     opening = '<div class="sam-scroll" role="region" tabindex="0" aria-label="Tabell"><table class="sam-table">'

@@ -191,6 +191,14 @@ MESSAGES: Final[dict[str, Message]] = {
         "cellen ska ha antingen summary eller state", "the cell should have either summary or state"
     ),
     "declared-without-reason": Message("den tomma cellen saknar reason", "the empty cell has no reason"),
+    "evaluation-or-page": Message(
+        "rättelsen ska gälla antingen en utvärdering (evaluation) eller en sida (page)",
+        "the correction should be of either an evaluation or a page",
+    ),
+    "at-without-evaluation": Message(
+        "at pekar på ett ställe i en utvärdering, men evaluation saknas",
+        "at points to a place in an evaluation, but evaluation is missing",
+    ),
     # references
     "unknown-reference": Message(
         "{value} finns inte bland {where}",

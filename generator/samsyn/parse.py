@@ -8,11 +8,12 @@ from typing import Final, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from samsyn.content import Coded, Content, Prose, TableData, ThemeSynthesis
+from samsyn.content import Answer, Coded, Content, Prose, TableData, ThemeSynthesis
 from samsyn.explain import explain, model_in, nearest
 from samsyn.model.base import Record, Text
 from samsyn.model.coding import Cells, Findings, Frameworks, Table
 from samsyn.model.evaluation import Evaluation
+from samsyn.model.replies import Corrections, Reply
 from samsyn.model.site import Questions, Site, Synthesis
 from samsyn.model.vocabulary import (
     Abbreviations,
@@ -35,6 +36,7 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 FILES: Final[dict[str, type[Record]]] = {
     "site.yml": Site,
     "questions.yml": Questions,
+    "corrections.yml": Corrections,
     "vocabulary/themes.yml": Themes,
     "vocabulary/parties.yml": Parties,
     "vocabulary/methods.yml": Methods,
@@ -49,11 +51,19 @@ FILES: Final[dict[str, type[Record]]] = {
     "evaluations/*/cells.yml": Cells,
     "evaluations/*/frameworks.yml": Frameworks,
     "evaluations/*/tables/*.yml": Table,
+    "evaluations/*/reply.md": Reply,
     "synthesis/*.md": Synthesis,
 }
-REQUIRED: Final = tuple(name for name in FILES if "*" not in name)
+OPTIONAL: Final = ("corrections.yml",)
+REQUIRED: Final = tuple(name for name in FILES if "*" not in name and name not in OPTIONAL)
 PER_EVALUATION: Final = ("evaluation.yml", "findings.yml", "cells.yml", "report.md")
-PROSE: Final = ("*.md", "evaluations/*/report.md", "evaluations/*/report.en.md", "synthesis/*.en.md")
+PROSE: Final = (
+    "*.md",
+    "evaluations/*/report.md",
+    "evaluations/*/report.en.md",
+    "evaluations/*/reply.en.md",
+    "synthesis/*.en.md",
+)
 
 
 def parse(texts: dict[str, str]) -> Content:
@@ -71,6 +81,8 @@ def parse(texts: dict[str, str]) -> Content:
     content.site = _file("site.yml", Site, content)
     questions = _file("questions.yml", Questions, content)
     content.questions = questions.questions if questions else ()
+    corrections = _file("corrections.yml", Corrections, content)
+    content.corrections = corrections.corrections if corrections else ()
     _vocabulary(content)
     folders = sorted({path.split("/")[1] for path in texts if path.startswith("evaluations/") and path.count("/") > 1})
     coded = [_evaluation(folder, content) for folder in folders]
@@ -213,12 +225,29 @@ def _evaluation(folder: str, content: Content) -> Coded:
             content.problems.append(Problem("table-alone", Place(path), {"file": path.rsplit("/", 1)[-1][:-3] + "yml"}))
     if (report := content.texts.get(f"{base}/report.md")) is not None:
         coded.report = Prose(f"{base}/report.md", report)
+    coded.answer = _answer(base, content)
     coded.written_ids = {
         "facts": _written(f"{base}/evaluation.yml", ("facts", "id"), content),
         "sections": _written(f"{base}/evaluation.yml", ("sections", "title"), content),
         "findings": _written(f"{base}/findings.yml", ("findings", "id"), content),
     }
     return coded
+
+
+def _answer(base: str, content: Content) -> Answer | None:
+    path = f"{base}/reply.md"
+    english = f"{base}/reply.en.md"
+    if path not in content.texts:
+        if english in content.texts:
+            content.problems.append(Problem("file-missing", Place(path), {"file": "reply.md"}))
+        return None
+    front, body = split_front_matter(content.texts[path])
+    if not front:
+        content.problems.append(Problem("front-matter-missing", Place(path)))
+        return None
+    reply = _file(path, Reply, content, text=front)
+    translated = Prose(english, content.texts[english]) if english in content.texts else None
+    return Answer(reply, Prose(path, body), translated) if reply else None
 
 
 TYPES: Final[dict[str, Callable[[str], object]]] = {

@@ -15,7 +15,7 @@ from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.matrix import ThemeRow
 from samsyn.figures.figure import Figure
 from samsyn.glossary import Glossary
-from samsyn.markdown import framed, to_html
+from samsyn.markdown import framed, lowered, to_html
 from samsyn.model.base import Text, ranges
 from samsyn.model.evaluation import Fact
 from samsyn.page import Page
@@ -73,6 +73,7 @@ class Renderer:
             figures={figure.id: figure for figure in page.figures},
             prose=partial(self._prose, page, url),
             markdown=lambda text: Markup(framed(to_html(text))),  # noqa: S704 - the choke point for authors' text
+            reply=lambda text: Markup(framed(lowered(to_html(text)))),  # noqa: S704 - likewise
             **page.context,
         )
         body = self._glossary.explain(body, url("ordlista/")) if page.kind != "glossary" else body

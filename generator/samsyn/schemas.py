@@ -53,7 +53,7 @@ def name_of(pattern: str) -> str:
         return "table"
     if pattern == "evaluations/*/frameworks.yml":
         return "codings"
-    return pattern.rsplit("/", 1)[-1].removesuffix(".yml")
+    return pattern.rsplit("/", 1)[-1].removesuffix(".yml").removesuffix(".md")
 
 
 def _mended(node: Any, codes: dict[str, list[str]]) -> Any:  # noqa: ANN401 - a JSON tree

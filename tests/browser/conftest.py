@@ -47,6 +47,7 @@ KINDS: Final = {
     "recommendations": "rekommendationer/",
     "gaps": "kunskapsluckor/",
     "discrepancies": "kallkritik/",
+    "corrections": "rattelser/",
     "glossary": "ordlista/",
     "method": "metod/",
     "about": "om/",

@@ -26,6 +26,9 @@ def check(content: Content) -> Iterator[Problem]:
             yield from _calls(coded.report, coded, content)
             yield from _html(coded.report)
             yield from _typed_numbers(coded.report, coded)
+        if answer := coded.answer:
+            yield from _html(answer.prose)
+            yield from _html(answer.english) if answer.english else ()
     for prose in (*content.prose.values(), *(synthesis.prose for synthesis in content.syntheses)):
         yield from _html(prose)
 

@@ -72,6 +72,14 @@ Moment = Annotated[
         }
     ),
 ]
+#: A page of the site, from its root.
+PageAddress = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z-]+(/[a-z_-]+)*/$",
+        description="En sida, med snedstreck sist: kunskapsluckor/",
+    ),
+]
 #: A string that may look like a number, such as a year or a count as printed.
 Plain = Annotated[str, WithJsonSchema({"type": ["string", "number"]})]
 #: A number, a date or ``protected``, kept as the author wrote it; its kind decides how it is read.

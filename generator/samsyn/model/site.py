@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from samsyn.model.base import Record, Slug, Text
+from samsyn.model.base import PageAddress, Record, Slug, Text
 from samsyn.model.codes import Confidence
 
 Hex = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", description="En färg som #1f4e79.")]
@@ -69,11 +69,8 @@ class Question(Record):
     ] = ()
     page: (
         Annotated[
-            str,
-            Field(
-                pattern=r"^[a-z-]+(/[a-z_-]+)*/$",
-                description="Sidan som svarar, i stället för ett tema, med snedstreck sist: kunskapsluckor/",
-            ),
+            PageAddress,
+            Field(description="Sidan som svarar, i stället för ett tema, med snedstreck sist: kunskapsluckor/"),
         ]
         | None
     ) = None

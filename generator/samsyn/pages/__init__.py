@@ -7,6 +7,7 @@ from samsyn.compare import Comparison
 from samsyn.page import Page
 from samsyn.pages import (
     compare,
+    corrections,
     data,
     discrepancies,
     evaluation,
@@ -42,6 +43,7 @@ KINDS: Final[dict[str, Callable[[Comparison, str], Iterator[Page]]]] = {
     "recommendations": recommendations.pages,
     "gaps": gaps.pages,
     "discrepancies": discrepancies.pages,
+    "corrections": corrections.pages,
     "glossary": glossary.pages,
     "data": data.pages,
     "prose": prose.pages,

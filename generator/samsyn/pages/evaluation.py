@@ -7,6 +7,7 @@ from samsyn.compare import Comparison, Evaluated
 from samsyn.figures.drawing import of_evaluation
 from samsyn.model.evaluation import Fact
 from samsyn.page import Page
+from samsyn.pages.corrections import newest_first
 from samsyn.prose import REPORT_HEADINGS, sections
 
 GROUPS = {
@@ -59,6 +60,8 @@ def _page(evaluated: Evaluated, comparison: Comparison, language: str) -> Page:
             "recommendations": [finding for finding in coded.findings if finding.kind == "recommendation"],
             "findings_count": len(coded.findings),
             "fact_groups": _groups(evaluation.facts, language),
+            "answer": coded.answer,
+            "corrections": newest_first(comparison, evaluated.id),
             "unplaced_tables": [data for data in coded.tables if data.name not in placed],
         },
         figures=of_evaluation(evaluated, comparison, language),

@@ -26,6 +26,7 @@ OWN: Final = {
     "README.md": "README.md",
     ".gitignore": "gitignore",
     "content/site.yml": "content/site.yml",
+    "content/corrections.yml": "content/corrections.yml",
     "content/om.md": "content/om.md",
     "content/metod.md": "content/metod.md",
     "content/vocabulary/frameworks.yml": "content/vocabulary/frameworks.yml",
