@@ -1,5 +1,6 @@
 """The honest denominator as a sentence: who found what, of those who asked; who did not ask, and why."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from samsyn.compare.frameworks import NOT_CODED, ElementRow
@@ -53,6 +54,12 @@ JUDGES: Final = {
     "sv": {"report": "Rapportens bedömning: {}.", "coder": "Kodarens läsning: {}."},
     "en": {"report": "The report's judgement: {}.", "coder": "The coder's reading: {}."},
 }
+#: Codings that take a stand, and what is said where at least two evaluations do.
+STANDS: Final = ("followed", "partly", "not_followed", "promotes", "hinders", "mixed")
+ACCORD: Final = {
+    "sv": {"same": "samma bedömning", "differ": "skilda bedömningar"},
+    "en": {"same": "the same judgement", "differ": "different judgements"},
+}
 EXAMINED: Final = {
     "sv": "Undersöktes i {} av {} utvärderingar",
     "en": "Examined in {} of {} evaluations",
@@ -99,8 +106,17 @@ def element_denominator(row: ElementRow, language: str = "sv") -> list[str]:
         counts = row.counts(judge)
         found = [verbs[state].format(counts[state]) for state in CODINGS if counts[state]]
         if found:
-            sentences.append(sentence.format(", ".join(text[0].lower() + text[1:] for text in found)))
+            told = ", ".join(text[0].lower() + text[1:] for text in found)
+            sentences.append(sentence.format("; ".join([told, *_accord(counts, language)])))
     return sentences
+
+
+def _accord(counts: Mapping[str, int], language: str) -> list[str]:
+    """Whether those that take a stand take the same; nothing where fewer than two do."""
+    stands = [counts[state] for state in STANDS if counts[state]]
+    if sum(stands) < 2:  # noqa: PLR2004 - one cannot agree with itself
+        return []
+    return [ACCORD[language]["same" if len(stands) == 1 else "differ"]]
 
 
 def recurrence(found: int, evaluations: int, language: str = "sv") -> str:
@@ -121,6 +137,8 @@ def pieces(language: str = "sv") -> dict[str, object]:
         "and": AND[language],
         "examined": EXAMINED[language],
         "judges": list(JUDGES[language].items()),
+        "stands": STANDS,
+        "accord": ACCORD[language],
         "recurs": RECURS[language],
     }
 

@@ -41,6 +41,7 @@ KINDS: Final = {
     "party": "parter/fk/",
     "question": "fragor/steering_group/",
     "voices": "vem-sager-vad/",
+    "voice": "vem-sager-vad/coach/",
     "frameworks": "ramverk/",
     "framework": "ramverk/re_aim/",
     "goals": "mal-och-utfall/",

@@ -128,12 +128,17 @@ def head(ref: str) -> str:
     return ref.partition("/")[0]
 
 
+def concerns_party(party: str, finding: Finding) -> bool:
+    """Whether a finding, other than a recommendation, names the party or one of its units."""
+    return finding.kind != "recommendation" and any(head(ref) == party for ref in finding.parties)
+
+
 def _roles(party: str, coded: Coded) -> tuple[PartyRole, ...]:
     return tuple(role for role in (coded.evaluation.parties if coded.evaluation else ()) if head(role.party) == party)
 
 
 def _concerns(party: str, coded: Coded) -> Iterable[Concern]:
     for finding in coded.findings:
-        named = [ref for ref in finding.parties if head(ref) == party]
-        if named and finding.kind != "recommendation":
-            yield Concern(coded.id, finding, tuple(ref for ref in named if ref != party))
+        if concerns_party(party, finding):
+            units = tuple(ref for ref in finding.parties if head(ref) == party and ref != party)
+            yield Concern(coded.id, finding, units)

@@ -38,6 +38,12 @@ class Said:
         return says(self.finding)
 
 
+def tally(said: Iterable[Said]) -> list[tuple[str, int]]:
+    """How many findings say what, those that occur, in the order of ``SAYS``."""
+    found = Counter(one.says for one in said)
+    return [(code, found[code]) for code in SAYS if found[code]]
+
+
 @dataclass(frozen=True, slots=True)
 class VoiceCell:
     """What one voice says on one theme, over all evaluations."""
@@ -49,8 +55,7 @@ class VoiceCell:
     @property
     def counts(self) -> list[tuple[str, int]]:
         """How many findings say what, those that occur, in a fixed order."""
-        found = Counter(one.says for one in self.said)
-        return [(code, found[code]) for code in SAYS if found[code]]
+        return tally(self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,6 @@ class Voices:
     rows: tuple[tuple[Theme, tuple[VoiceCell, ...]], ...]
     heard: Mapping[str, tuple[Heard, ...]]
     counts: Mapping[str, tuple[int, ...]]
-
-    def of(self, voice: str) -> list[VoiceCell]:
-        """What one voice says, the themes where it says something."""
-        place = self.voices.index(voice)
-        return [cells[place] for _, cells in self.rows if cells[place].said]
 
     def heard_in(self, voice: str) -> int:
         """In how many evaluations a voice was asked."""

@@ -80,5 +80,5 @@ def _cell(cell: VoiceCell, most: int) -> dict[str, Any]:
     return {
         "count": str(count) if count else "",
         "radii": [radius] if count else [],
-        "id": f"vem-sager-vad/#{cell.voice}-{cell.theme.id}",
+        "id": f"vem-sager-vad/{cell.voice}/#{cell.theme.id}",
     }

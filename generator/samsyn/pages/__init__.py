@@ -24,6 +24,7 @@ from samsyn.pages import (
     start,
     theme,
     themes,
+    voice,
     voices,
 )
 
@@ -38,6 +39,7 @@ KINDS: Final[dict[str, Callable[[Comparison, str], Iterator[Page]]]] = {
     "parties": parties.pages,
     "questions": questions.pages,
     "voices": voices.pages,
+    "voice": voice.pages,
     "frameworks": frameworks.pages,
     "goals": goals.pages,
     "recommendations": recommendations.pages,

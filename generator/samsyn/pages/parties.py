@@ -1,9 +1,12 @@
 """The parties: an index, and for each party everything that concerns it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from samsyn.compare import Comparison
-from samsyn.compare.parties import party_views
+from samsyn.compare.excerpt import excerpt
+from samsyn.compare.parties import concerns_party, party_views
+from samsyn.compare.voices import SAYS
 from samsyn.page import Page
 
 WORDS = {
@@ -22,7 +25,8 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The index, then a page for each party."""
     title, description = WORDS[language]
     words = comparison.content.vocabulary
-    views = party_views(words.parties, words.themes, [one.coded for one in comparison.evaluations])
+    codeds = [one.coded for one in comparison.evaluations]
+    views = party_views(words.parties, words.themes, codeds)
     yield Page(
         "parter/",
         "parties",
@@ -41,7 +45,11 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             TITLE[language].format(label),
             "pages/party.md.jinja",
             ABOUT[language].format(label),
-            context={"view": view},
+            context={
+                "view": view,
+                "rows": excerpt(words.themes, codeds, partial(concerns_party, view.party.id)),
+                "says": SAYS,
+            },
             edit="vocabulary/parties.yml",
             width="wide",
         )

@@ -20,9 +20,11 @@
       const asked = cells.filter((cell) => !say.missing.includes(cell.dataset.state)).length;
       const first = `${[fill(say.examined, asked, cells.length), join(missing, say.and)].filter(Boolean).join("; ")}.`;
       const judged = say.judges.map(([judge, sentence]) => {
-        const { phrases } = counted(cells.filter((cell) => cell.dataset.judge === judge), say);
-        const found = phrases(say.codings).map(lower).join(", ");
-        return found && fill(sentence, found);
+        const theirs = cells.filter((cell) => cell.dataset.judge === judge);
+        const found = counted(theirs, say).phrases(say.codings).map(lower).join(", ");
+        const stands = theirs.map((cell) => cell.dataset.state).filter((state) => say.stands.includes(state));
+        const accord = stands.length > 1 && say.accord[new Set(stands).size === 1 ? "same" : "differ"];
+        return found && fill(sentence, [found, accord].filter(Boolean).join("; "));
       });
       return [first, ...judged].filter(Boolean).join(" ");
     },

@@ -1,0 +1,48 @@
+"""One voice: what it says on each theme in each evaluation, where it stands alone, and where others say otherwise."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from samsyn.compare import Comparison
+from samsyn.compare.contrast import contrasts
+from samsyn.compare.excerpt import excerpt
+from samsyn.compare.voices import SAYS, voices
+from samsyn.model.coding import Finding
+from samsyn.page import Page
+
+TITLE = {"sv": "Vad säger {}?", "en": "What do the voices say: {}"}
+ABOUT = {
+    "sv": "{}: vad rösten säger i varje utvärdering, tema för tema, var den är ensam och var andra säger emot.",
+    "en": "{}: what the voice says in each evaluation, theme by theme, where it is alone and where others differ.",
+}
+
+
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
+    """A page for each voice of the codebook, those too that say nothing."""
+    words = comparison.content.vocabulary
+    codeds = [evaluated.coded for evaluated in comparison.evaluations]
+    found = voices(words.themes, codeds)
+    for voice in found.counts:
+        label = words.codes["voice"][voice].label.plain(language)
+        rows = excerpt(words.themes, codeds, partial(_by, voice))
+        yield Page(
+            f"vem-sager-vad/{voice}/",
+            "voice",
+            TITLE[language].format(label if language == "en" else label[0].lower() + label[1:]),
+            "pages/voice.md.jinja",
+            ABOUT[language].format(label),
+            context={
+                "voice": voice,
+                "heard": found.heard.get(voice),
+                "counts": found.counts[voice],
+                "rows": [(row, contrasts(voice, row.theme.id, codeds)) for row in rows],
+                "others": [other for other in found.counts if other != voice],
+                "says": SAYS,
+            },
+            edit="vocabulary/codes.yml",
+            width="wide",
+        )
+
+
+def _by(voice: str, finding: Finding) -> bool:
+    return voice in finding.voices
