@@ -47,17 +47,24 @@ class Built:
 
 
 def build(
-    texts: Mapping[str, str], templates: Mapping[str, str], *, drafts: bool = False, language: str = "sv"
+    texts: Mapping[str, str],
+    templates: Mapping[str, str],
+    *,
+    changed: Mapping[str, str] | None = None,
+    drafts: bool = False,
+    language: str = "sv",
 ) -> Built:
     """The site's pages and assets from the content's texts.
 
     Args:
         texts: path under ``content/`` to text.
         templates: path under ``templates/`` to text.
+        changed: path under ``content/`` to the day of the file's last change, where that is known.
         drafts: whether drafts are shown (previews only).
         language: ``sv`` or ``en``.
     """
     content = parse(dict(texts))
+    content.changed = dict(changed or {})
     problems = tidy(content.problems + check(content))
     if has_errors(problems) or content.site is None:
         return Built(problems, content)

@@ -130,7 +130,10 @@ class ThemeSynthesis:
 
 @dataclass(slots=True)
 class Content:
-    """The parsed content of a site."""
+    """The parsed content of a site.
+
+    ``changed`` maps a file's path to the day of its last change, as far as that is known.
+    """
 
     site: Site | None = None
     questions: tuple[Question, ...] = ()
@@ -140,6 +143,7 @@ class Content:
     corrections: tuple[Correction, ...] = ()
     prose: dict[str, Prose] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    changed: dict[str, str] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     problems: list[Problem] = field(default_factory=list)

@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from samsyn.build import Built, build
+from samsyn.history import changed
 from samsyn.problems import has_errors
 from samsyn.project import Project
 from samsyn.read import read, read_templates
@@ -54,7 +55,11 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         texts = read(Path(config.docs_dir))
         drafts = self.config.drafts or "SAMSYN_DRAFTS" in os.environ
         built = self.prepared or build(
-            texts.texts, read_templates(self._templates), drafts=drafts, language=self.config.language
+            texts.texts,
+            read_templates(self._templates),
+            changed=changed(Path(config.docs_dir)),
+            drafts=drafts,
+            language=self.config.language,
         )
         problems = [*texts.problems, *built.problems]
         if has_errors(problems):

@@ -1,9 +1,12 @@
 """A page before rendering: its address, its template, what the template needs, and its figures."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from samsyn.figures.figure import Figure
+
+#: What a page that lays evaluations side by side is made from.
+EVERYTHING_CODED: Final = ("evaluations/", "synthesis/", "vocabulary/", "questions.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,9 @@ class Page:
         description: one sentence for search engines and shared links.
         context: what the template shows.
         figures: figures on the page, in order.
-        edit: the content file that the page is mainly made from.
+        edit: the content file that the page is mainly made from; empty when it is made from many alike.
+        line: where in that file the page's own part begins, from 1.
+        made_from: the content files, and the folders ending in a slash, whose newest change is the page's.
         width: ``reading`` for running text, ``wide`` for tables side by side.
     """
 
@@ -30,6 +35,8 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
     edit: str = ""
+    line: int = 1
+    made_from: tuple[str, ...] = EVERYTHING_CODED
     width: Literal["reading", "wide"] = "reading"
 
     @property

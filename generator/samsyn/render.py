@@ -10,15 +10,17 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from samsyn import present, prose, sentences, wording
+from samsyn import contribute, present, prose, sentences, wording
+from samsyn.changes import last_changed, newest
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.matrix import ThemeRow
 from samsyn.figures.figure import Figure
 from samsyn.glossary import Glossary
 from samsyn.markdown import framed, lowered, to_html
-from samsyn.model.base import Text, ranges
+from samsyn.model.base import Record, Text, ranges
 from samsyn.model.evaluation import Fact
 from samsyn.page import Page
+from samsyn.problems import Place
 from samsyn.search import INDEXED_BY_BUILDER
 
 #: Templates of documents to download: plain Markdown, in which nothing is HTML.
@@ -45,6 +47,7 @@ class Renderer:
         self._assets = assets
         self._vocabulary = comparison.content.vocabulary
         self._percent_from = comparison.percent_from
+        self._days = newest(comparison)
         self._glossary = Glossary(self._vocabulary.abbreviations, language)
         self._environment = Environment(
             loader=DictLoader(dict(templates)),
@@ -77,6 +80,7 @@ class Renderer:
             **page.context,
         )
         body = self._glossary.explain(body, url("ordlista/")) if page.kind != "glossary" else body
+        body += self._part("parts/foot.html.jinja", page, url, changed=last_changed(page.made_from, self._days))
         front = {
             "title": html.escape(page.title, quote=False),
             "description": html.escape(page.description),
@@ -122,6 +126,18 @@ class Renderer:
         def hue(evaluation: str) -> str:
             return f"hue-{self.comparison.hue(evaluation)}"
 
+        site, places = self.comparison.content.site, self.comparison.content.places
+        assert site is not None  # noqa: S101 - nothing is rendered without one
+
+        def edit_file(path: str, line: int) -> str:
+            return contribute.edit_address(site, Place(path, line))
+
+        def edit_record(record: Record) -> str:
+            return contribute.edit_address(site, places.of(record))
+
+        def report_error(name: str, address: str) -> str:
+            return contribute.error_address(site, name, address, language)
+
         def denominator(row: ThemeRow) -> str:
             return sentences.denominator(row, language)
 
@@ -133,9 +149,12 @@ class Renderer:
             "hue": hue,
             "finding_of": self.comparison.finding,
             "denominator": denominator,
+            "edit_file": edit_file,
+            "edit_record": edit_record,
+            "report_error": report_error,
             "comparison": self.comparison,
             "evaluations": self.comparison.evaluations,
-            "site": self.comparison.content.site,
+            "site": site,
             "vocabulary": words,
             "language": language,
             "value": partial(present.value, language=language),

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from samsyn.build import Built, build
 from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_report, project, show
+from samsyn.history import changed
 from samsyn.problems import has_errors, tidy
 from samsyn.publish import aside, check_site, swap
 from samsyn.read import read, read_templates
@@ -28,7 +29,8 @@ def run(options: Namespace) -> int:
     site = (options.site or (where.preview if options.drafts else where.site)).resolve()
     progress.say("läser och kontrollerar innehållet")
     found = read(where.content)
-    built = build(found.texts, read_templates(where.templates), drafts=options.drafts)
+    days = changed(where.content)
+    built = build(found.texts, read_templates(where.templates), changed=days, drafts=options.drafts)
     built.problems = tidy(found.problems + built.problems)
     code = show(built.problems, found.texts, options)
     if has_errors(built.problems):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from samsyn.build import build
 from samsyn.commands.options import FINE, Progress, WrongUseError, add_project, add_report, project, show
+from samsyn.history import changed
 from samsyn.problems import has_errors, tidy
 from samsyn.read import read, read_templates
 from samsyn.write import write
@@ -27,7 +28,7 @@ def run(options: Namespace) -> int:
         message = f"{options.out} är inte tom"
         raise WrongUseError(message)
     found = read(where.content)
-    built = build(found.texts, read_templates(where.templates))
+    built = build(found.texts, read_templates(where.templates), changed=changed(where.content))
     problems = tidy(found.problems + built.problems)
     code = show(problems, found.texts, options)
     if has_errors(problems):

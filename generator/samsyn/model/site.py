@@ -42,6 +42,30 @@ class Contact(Record):
     url: Annotated[str, Field(pattern=r"^https://", description="En webbadress.")] | None = None
 
 
+class Repository(Record):
+    """Where the content is kept, for readers who want to put something right: addresses with ``{names}`` to fill in."""
+
+    edit: Annotated[
+        str,
+        Field(
+            pattern=r"^https://[^\s{}]*\{path\}([^\s{}]|\{line\})*$",
+            description="Adressen där en fil ändras, med {path} och gärna {line}: "
+            "https://github.com/exempel/sida/blob/main/{path}?plain=1#L{line}",
+        ),
+    ]
+    issue: (
+        Annotated[
+            str,
+            Field(
+                pattern=r"^https://([^\s{}]|\{body\})*\{title\}([^\s{}]|\{body\})*$",
+                description="Adressen där ett fel rapporteras, med {title} och gärna {body}: "
+                "https://github.com/exempel/sida/issues/new?title={title}&body={body}",
+            ),
+        ]
+        | None
+    ) = None
+
+
 class Site(Record):
     """``site.yml``: the association that publishes, and how its site looks."""
 
@@ -54,6 +78,13 @@ class Site(Record):
     ) = None
     language: Annotated[str, Field(pattern=r"^(sv|en)$", description="Webbplatsens huvudspråk.")] = "sv"
     contact: Contact
+    repository: (
+        Annotated[
+            Repository,
+            Field(description="Var innehållet ändras och fel rapporteras; utan den visas inga sådana länkar."),
+        ]
+        | None
+    ) = None
     licence: Annotated[Text, Field(description="Licens för texter och data.")]
     hues: Annotated[tuple[Hue, ...], Field(min_length=1, description="En färg per utvärdering, i ordning; börjar om.")]
     limits: Limits = Limits()

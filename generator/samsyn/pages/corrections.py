@@ -22,7 +22,8 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         "pages/corrections.md.jinja",
         description,
         context={"corrections": newest_first(comparison)},
-        edit="corrections.yml",
+        edit="corrections.yml" if "corrections.yml" in comparison.content.texts else "",
+        made_from=("corrections.yml",),
     )
 
 

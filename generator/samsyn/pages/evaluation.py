@@ -66,6 +66,7 @@ def _page(evaluated: Evaluated, comparison: Comparison, language: str) -> Page:
         },
         figures=of_evaluation(evaluated, comparison, language),
         edit=f"evaluations/{evaluated.id}/evaluation.yml",
+        made_from=(f"evaluations/{evaluated.id}/",),
         width="wide",
     )
 

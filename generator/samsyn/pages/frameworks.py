@@ -30,10 +30,10 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         width="wide",
     )
     for table in comparison.frameworks:
-        yield _page(table, language)
+        yield _page(table, comparison, language)
 
 
-def _page(table: FrameworkTable, language: str) -> Page:
+def _page(table: FrameworkTable, comparison: Comparison, language: str) -> Page:
     framework = table.framework
     about = framework.purpose or framework.origin
     return Page(
@@ -48,5 +48,6 @@ def _page(table: FrameworkTable, language: str) -> Page:
             "not_coded": NOT_CODED,
         },
         edit="vocabulary/frameworks.yml",
+        line=comparison.content.places.of(framework).line,
         width="wide",
     )

@@ -24,4 +24,5 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         description,
         context={"abbreviations": [(item, anchor(item.short)) for item in items]},
         edit="vocabulary/abbreviations.yml",
+        made_from=tuple(f"vocabulary/{name}.yml" for name in ("abbreviations", "methods", "parties")),
     )

@@ -51,5 +51,6 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
                 "says": SAYS,
             },
             edit="vocabulary/parties.yml",
+            line=comparison.content.places.of(view.party).line,
             width="wide",
         )

@@ -8,6 +8,7 @@ from samsyn.page import Page
 
 #: Hand-written pages that carry more than their text, by file name.
 TEMPLATES = {"metod.md": "pages/method.md.jinja"}
+CODES = {"metod.md": ("vocabulary/codes.yml", "vocabulary/themes.yml")}
 FIELDS = {
     "sv": {
         "state": "Cellens läge",
@@ -67,4 +68,5 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             first[:200],
             context={"title": title, "text": text, "fields": list(FIELDS[language].items())},
             edit=path,
+            made_from=(path, *CODES.get(path, ())),
         )

@@ -25,6 +25,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             ABOUT[language].format(text),
             context=_answers(question, comparison),
             edit="questions.yml",
+            line=comparison.content.places.of(question).line,
             width="wide",
         )
 

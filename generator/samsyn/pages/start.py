@@ -6,7 +6,7 @@ from samsyn.compare import Comparison
 from samsyn.compare.matrix import ThemeRow
 from samsyn.figures import OVER_ALL
 from samsyn.model.site import Question
-from samsyn.page import Page
+from samsyn.page import EVERYTHING_CODED, Page
 
 STATEMENTS = 5
 
@@ -36,6 +36,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         },
         figures=(timeline,) if timeline else (),
         edit="site.yml",
+        made_from=("site.yml", *EVERYTHING_CODED),
         width="wide",
     )
 

@@ -14,6 +14,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     for row in comparison.matrix:
         label = row.theme.label.plain(language)
         definition = row.theme.definition.plain(language)
+        synthesis = syntheses.get(row.theme.id)
         yield Page(
             f"teman/{row.theme.id}/",
             "theme",
@@ -23,9 +24,10 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             context={
                 "row": row,
                 "agreement": agreement(row),
-                "synthesis": syntheses.get(row.theme.id),
+                "synthesis": synthesis,
                 "states": [state for state in CODES["state"] if any(cell.state == state for cell in row.cells)],
             },
-            edit="vocabulary/themes.yml",
+            edit=synthesis.prose.path if synthesis else "vocabulary/themes.yml",
+            line=1 if synthesis else comparison.content.places.of(row.theme).line,
             width="wide",
         )
