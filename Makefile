@@ -62,6 +62,11 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
+$(VENV)/.pdf: requirements/pdf.txt $(VENV)/.site
+	@echo "installerar det som behövs för PDF"
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements/pdf.txt
+	@touch $@
+
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.site
 	@echo "installerar det som behövs för att testa"
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements/dev.txt
@@ -71,8 +76,10 @@ lock: $(VENV)/.dev
 	@$(BIN)/python -m pip install -q uv
 	@$(BIN)/uv pip compile -q pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header -o requirements/site.txt
-	@$(BIN)/uv pip compile -q pyproject.toml --group build --group dev --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header -c requirements/site.txt -o requirements/dev.txt
+	@$(BIN)/uv pip compile -q pyproject.toml --group build --extra pdf --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header -c requirements/site.txt -o requirements/pdf.txt
+	@$(BIN)/uv pip compile -q pyproject.toml --group build --group dev --extra pdf --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header -c requirements/pdf.txt -o requirements/dev.txt
 
 clean:
 	rm -rf $(VENV) site .samsyn .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
