@@ -20,7 +20,7 @@ def built(request):
 
 
 def test_every_result_leads_to_a_place_that_exists(built):
-    for entry in built.search:
+    for entry in built.search():
         path, _, anchor = entry["location"].partition("#")
         page = built.pages[f"{path}index.md"]
         assert not anchor or f'id="{anchor}"' in page or f"#{anchor} }}" in page, entry["location"]
@@ -28,13 +28,13 @@ def test_every_result_leads_to_a_place_that_exists(built):
 
 def test_every_result_shows_its_type_and_leads_elsewhere_than_the_others(built):
     types = {word.replace("{}", "") for word in TYPES["sv"].values()}
-    assert all(entry["title"].startswith(tuple(types)) for entry in built.search)
-    locations = [entry["location"] for entry in built.search]
+    assert all(entry["title"].startswith(tuple(types)) for entry in built.search())
+    locations = [entry["location"] for entry in built.search()]
     assert len(set(locations)) == len(locations)
 
 
 def test_every_finding_fact_and_page_is_there(built):
-    locations = {entry["location"] for entry in built.search}
+    locations = {entry["location"] for entry in built.search()}
     for coded in built.content.evaluations:
         assert {f"utvarderingar/{coded.id}/#{finding.id}" for finding in coded.findings} <= locations
         assert {f"utvarderingar/{coded.id}/#{fact.id}" for fact in coded.evaluation.facts} <= locations
@@ -48,7 +48,7 @@ def test_the_site_builder_indexes_running_text_only(built):
 
 
 def test_nothing_is_markup(built):
-    assert not [entry for entry in built.search if re.search(r"[<>]", entry["title"] + entry["text"])]
+    assert not [entry for entry in built.search() if re.search(r"[<>]", entry["title"] + entry["text"])]
 
 
 FORMS = Synonyms(

@@ -4,17 +4,18 @@
 and ``figures`` decide what is shown, ``render`` writes Markdown, ``exports`` writes the open data.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
 from samsyn.checks import check
 from samsyn.compare import Comparison, compare
-from samsyn.compare.brief import brief
+from samsyn.compare.brief import Brief, brief
 from samsyn.content import Content
+from samsyn.deferred import Deferred
 from samsyn.documents import word
 from samsyn.exports import export
 from samsyn.model.site import Site
@@ -28,6 +29,7 @@ from samsyn.search import Entry, entries
 HUES: Final = "assets/hues.css"
 #: The draft brief for the next procurement, in Swedish, as Markdown and as a Word document.
 BRIEF: Final = "data/upphandlingsunderlag"
+TEMPLATE: Final = "documents/brief.md.jinja"
 
 
 @dataclass(slots=True)
@@ -35,15 +37,16 @@ class Built:
     """What a build makes.
 
     ``pages`` maps a source path such as ``teman/index.md`` to Markdown; ``assets`` maps a path on the site to bytes.
-    ``search`` holds what readers can search for. All are empty when a problem is an error.
+    Both make a value when it is asked for. ``search`` gives what readers can search for. All are empty when a problem
+    is an error.
     """
 
     problems: list[Problem]
     content: Content
-    pages: dict[str, str] = field(default_factory=dict)
-    assets: dict[str, bytes] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, bytes] = field(default_factory=dict)
     made: tuple[Page, ...] = ()
-    search: list[Entry] = field(default_factory=list)
+    search: Callable[[], list[Entry]] = list
 
 
 def build(
@@ -53,6 +56,7 @@ def build(
     changed: Mapping[str, str] | None = None,
     drafts: bool = False,
     language: str = "sv",
+    before: Content | None = None,
 ) -> Built:
     """The site's pages and assets from the content's texts.
 
@@ -62,8 +66,9 @@ def build(
         changed: path under ``content/`` to the day of the file's last change, where that is known.
         drafts: whether drafts are shown (previews only).
         language: ``sv`` or ``en``.
+        before: the content of an earlier build; files that read the same are taken from it.
     """
-    content = parse(dict(texts))
+    content = parse(dict(texts), before)
     content.changed = dict(changed or {})
     problems = tidy(content.problems + check(content))
     if has_errors(problems) or content.site is None:
@@ -72,24 +77,34 @@ def build(
     made = pages(comparison, language)
     name, script = plotly()
     renderer = Renderer(comparison, templates, {"plotly.js": name}, language)
-    assets = {path: text.encode() for path, text in export(comparison).items()}
-    assets |= {name: script, HUES: hues(content.site).encode()}
-    assets |= briefs(comparison, templates)
-    texts_made = {page.source_path: renderer.render(page) for page in made}
-    return Built(problems, content, texts_made, assets, made, entries(comparison, made, language))
+    texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
+    data = {path: text.encode for path, text in export(comparison).items()}
+    others = {name: lambda: script, HUES: hues(content.site).encode}
+    assets = Deferred[bytes]({**data, **others, **briefs(comparison, renderer)})
+    return Built(problems, content, texts_made, assets, made, partial(entries, comparison, made, language))
 
 
-def briefs(comparison: Comparison, templates: Mapping[str, str]) -> dict[str, bytes]:
-    """The draft brief in its two forms, by their paths on the site; none where there is no template for it."""
-    template, site = "documents/brief.md.jinja", comparison.content.site
-    if template not in templates or site is None:
+def briefs(comparison: Comparison, renderer: Renderer) -> dict[str, Callable[[], bytes]]:
+    """What makes the draft brief in its two forms, by path on the site; none where there is no template for it."""
+    site = comparison.content.site
+    if site is None or not renderer.has(TEMPLATE):
         return {}
-    found = brief(comparison)
-    names = [one.evaluation.name.sv for one in comparison.evaluations]
-    text = Renderer(comparison, templates, {}).document(template, brief=found, names=names)
-    title = text.partition("\n")[0].lstrip("# ")
-    document = word(text, title=title, author=site.publisher.sv, changed=found.updated)
-    return {f"{BRIEF}.md": text.encode(), f"{BRIEF}.docx": document}
+
+    @cache
+    def text() -> tuple[str, Brief]:
+        found = brief(comparison)
+        names = [one.evaluation.name.sv for one in comparison.evaluations]
+        return renderer.document(TEMPLATE, brief=found, names=names), found
+
+    def markdown() -> bytes:
+        return text()[0].encode()
+
+    def document() -> bytes:
+        shown, found = text()
+        title = shown.partition("\n")[0].lstrip("# ")
+        return word(shown, title=title, author=site.publisher.sv, changed=found.updated)
+
+    return {f"{BRIEF}.md": markdown, f"{BRIEF}.docx": document}
 
 
 @cache

@@ -26,10 +26,27 @@ class Places:
         self.kept.append(record)
         self.found[id(record)] = (document, at)
 
+    def add(self, others: "Places") -> None:
+        """Take over the places of one file."""
+        self.kept += others.kept
+        self.found |= others.found
+
     def of(self, record: Record, *inner: str | int, key: bool = False) -> Place:
         """The place of a record, or of a field inside it."""
         document, at = self.found[id(record)]
         return document.place((*at, *inner), of_key=key)
+
+
+@dataclass(slots=True)
+class Part:
+    """What one file gives: its record, where the parts of that stand, and the file's problems."""
+
+    text: str
+    cls: type[Record]
+    document: Document
+    record: Record | None = None
+    places: Places = field(default_factory=Places)
+    problems: list[Problem] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +149,8 @@ class ThemeSynthesis:
 class Content:
     """The parsed content of a site.
 
-    ``changed`` maps a file's path to the day of its last change, as far as that is known.
+    ``changed`` maps a file's path to the day of its last change, as far as that is known; ``parts`` is what each file
+    gave.
     """
 
     site: Site | None = None
@@ -144,6 +162,7 @@ class Content:
     prose: dict[str, Prose] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     changed: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, Part] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     problems: list[Problem] = field(default_factory=list)

@@ -2,6 +2,8 @@
 
 import json
 import os
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -11,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import write_file
 
 from samsyn.build import Built, build
 from samsyn.history import changed
@@ -39,7 +42,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
 
     prepared: Built | None = None
     _templates: Path
-    _search: tuple[Entry, ...] = ()
+    _search: Callable[[], list[Entry]] = list
     _downloads: tuple[tuple[str, bytes], ...] = ()
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
@@ -71,8 +74,8 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
             files.remove(file)
         for file in _files(built, config):
             files.append(file)
-        self._search = tuple(built.search)
-        self._downloads = tuple(item for item in built.assets.items() if item[0].endswith(".md"))
+        self._search = built.search
+        self._downloads = tuple((name, built.assets[name]) for name in built.assets if name.endswith(".md"))
         return files
 
     @event_priority(-100)  # after the search plugin has written its index
@@ -91,7 +94,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         for entry in index["docs"]:
             if "#" not in entry["location"]:
                 entry["title"] = f"{TYPES[self.config.language]['page']}: {entry['title']}"
-        index["docs"] += self._search
+        index["docs"] += self._search()
         path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -100,7 +103,41 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         return server
 
 
-def _files(built: Built, config: MkDocsConfig) -> list[File]:
-    assets = ((path, content) for path, content in built.assets.items() if not path.endswith(".md"))
-    entries: list[tuple[str, str | bytes]] = [*built.pages.items(), *assets]
-    return [File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV) for path, text in entries]
+class MadeFile(File):
+    """A file whose content is made when the site builder asks for it."""
+
+    made: Callable[[], str | bytes]
+
+    @property
+    def content_string(self) -> str:
+        """A page's Markdown."""
+        made = self.made()
+        return made if isinstance(made, str) else made.decode()
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self.made = lambda: value
+
+    @property
+    def content_bytes(self) -> bytes:
+        """An asset."""
+        made = self.made()
+        return made if isinstance(made, bytes) else made.encode()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self.made = lambda: value
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - the builder's own signature
+        """Write an asset where it is served."""
+        write_file(self.content_bytes, self.abs_dest_path)
+
+
+def _files(built: Built, config: MkDocsConfig) -> Iterator[File]:
+    for group in (built.pages, built.assets):
+        for path in group:
+            if group is built.pages or not path.endswith(".md"):
+                file = MadeFile.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                assert isinstance(file, MadeFile)  # noqa: S101 - its own class makes it
+                file.made = partial(group.__getitem__, path)
+                yield file

@@ -4,13 +4,11 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
-from typing import Final, TypeVar, get_origin
-
-from pydantic import BaseModel, ValidationError
+from typing import Final, cast
 
 from samsyn.content import Answer, Coded, Content, Prose, TableData, ThemeSynthesis
-from samsyn.explain import explain, model_in, nearest
-from samsyn.model.base import Record, Text
+from samsyn.explain import nearest
+from samsyn.model.base import Record
 from samsyn.model.coding import Cells, Findings, Frameworks, Table
 from samsyn.model.evaluation import Evaluation
 from samsyn.model.replies import Corrections, Reply
@@ -26,11 +24,8 @@ from samsyn.model.vocabulary import (
     Parties,
     Themes,
 )
-from samsyn.positions import Data, Document, load
-from samsyn.positions import Path as KeyPath
 from samsyn.problems import Place, Problem
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+from samsyn.records import AnyRecord, record_of
 
 #: The class of each content file, by its path with ``*`` for a name: the files that exist, and their schemas.
 FILES: Final[dict[str, type[Record]]] = {
@@ -66,16 +61,18 @@ PROSE: Final = (
 )
 
 
-def parse(texts: dict[str, str]) -> Content:
+def parse(texts: dict[str, str], before: Content | None = None) -> Content:
     """All entries of the texts that can be understood, and every problem found on the way.
 
     Args:
         texts: path under ``content/`` to text.
+        before: what an earlier reading gave; files that read the same are taken from it.
 
     Returns:
         Content in path order; a record with a problem is left out, its neighbours stay.
     """
-    content = Content(texts=texts)
+    kept = before.parts if before else {}
+    content = Content(texts=texts, parts={path: part for path, part in kept.items() if path in texts})
     content.problems += _strangers(texts)
     content.problems += [Problem("file-missing", Place(name), {"file": name}) for name in REQUIRED if name not in texts]
     content.site = _file("site.yml", Site, content)
@@ -114,56 +111,17 @@ def _strangers(texts: dict[str, str]) -> list[Problem]:
 
 
 def _file(path: str, cls: type[AnyRecord], content: Content, *, text: str | None = None) -> AnyRecord | None:
+    """A file's record; the part that an earlier reading of the same text gave serves again."""
     text = content.texts.get(path) if text is None else text
     if text is None:
         return None
-    document = load(text, path)
-    content.documents[path] = document
-    content.problems += document.problems
-    if document.data is None:
-        return None
-    return _record(document.data, cls, (), document, content)
-
-
-def _record(data: Data, cls: type[AnyRecord], at: KeyPath, document: Document, content: Content) -> AnyRecord | None:
-    """A record built part by part, so that one broken item leaves its neighbours standing."""
-    if not isinstance(data, dict):
-        key = next((str(step) for step in reversed(at) if isinstance(step, str)), document.path)
-        content.problems.append(Problem("not-a-mapping", document.place(at), {"key": key}))
-        return None
-    ready: dict[str, object] = dict(data)
-    lossy = set()
-    for name, item in _lists(cls).items():
-        values = data.get(name)
-        if not isinstance(values, list):
-            continue
-        items = [_record(value, item, (*at, name, i), document, content) for i, value in enumerate(values)]
-        ready[name] = [item for item in items if item is not None]
-        if None in items:
-            lossy.add(name)
-    try:
-        record = cls.model_validate(ready)
-    except ValidationError as error:
-        content.problems += [
-            problem
-            for problem in explain(error, cls, at, document)
-            if not (problem.code == "too-few" and problem.words["key"] in lossy)
-        ]
-        return None
-    content.places.keep(record, document, at)
-    return record
-
-
-def _lists(cls: type[BaseModel]) -> dict[str, type[Record]]:
-    """The fields of a class that hold lists of records."""
-    return {
-        name: model
-        for name, field in cls.model_fields.items()
-        if get_origin(field.annotation) is tuple
-        and (model := model_in(field.annotation))
-        and issubclass(model, Record)
-        and model is not Text
-    }
+    part = content.parts.get(path)
+    if part is None or part.text != text or part.cls is not cls:
+        part = content.parts[path] = record_of(path, text, cls)
+    content.documents[path] = part.document
+    content.problems += part.problems
+    content.places.add(part.places)
+    return cast("AnyRecord | None", part.record)
 
 
 def _written(path: str, keys: tuple[str, str], content: Content) -> set[str]:

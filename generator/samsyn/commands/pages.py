@@ -37,6 +37,6 @@ def run(options: Namespace) -> int:
     own = {
         f"assets/{path.relative_to(theme).as_posix()}": path.read_bytes() for path in theme.rglob("*") if path.is_file()
     }
-    write(options.out, {path: text.encode() for path, text in built.pages.items()} | built.assets | own)
+    write(options.out, {path: text.encode() for path, text in built.pages.items()} | dict(built.assets) | own)
     progress.say(f"{len(built.pages)} sidor i {options.out}")
     return FINE
