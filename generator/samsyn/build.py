@@ -49,7 +49,7 @@ class Built:
     search: Callable[[], list[Entry]] = list
 
 
-def build(
+def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     texts: Mapping[str, str],
     templates: Mapping[str, str],
     *,
