@@ -4,6 +4,7 @@
 and ``figures`` decide what is shown, ``render`` writes Markdown, ``exports`` writes the open data.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -20,13 +21,14 @@ from samsyn.documents import word
 from samsyn.exports import export
 from samsyn.model.site import Site
 from samsyn.page import Page
-from samsyn.pages import pages
+from samsyn.pages import filters, pages
 from samsyn.parse import parse
 from samsyn.problems import Problem, has_errors, tidy
 from samsyn.render import Renderer
 from samsyn.search import Entry, entries
 
 HUES: Final = "assets/hues.css"
+CODES: Final = "assets/codes.json"
 #: The draft brief for the next procurement, in Swedish, as Markdown and as a Word document.
 BRIEF: Final = "data/upphandlingsunderlag"
 TEMPLATE: Final = "documents/brief.md.jinja"
@@ -76,10 +78,10 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     comparison = compare(content, drafts=drafts)
     made = pages(comparison, language)
     name, script = plotly()
-    renderer = Renderer(comparison, templates, {"plotly.js": name}, language)
+    renderer = Renderer(comparison, templates, {"plotly.js": name, "codes": CODES}, language)
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
     data = {path: text.encode for path, text in export(comparison).items()}
-    others = {name: lambda: script, HUES: hues(content.site).encode}
+    others = {name: lambda: script, HUES: hues(content.site).encode, CODES: partial(codes, comparison)}
     assets = Deferred[bytes]({**data, **others, **briefs(comparison, renderer)})
     return Built(problems, content, texts_made, assets, made, partial(entries, comparison, made, language))
 
@@ -105,6 +107,12 @@ def briefs(comparison: Comparison, renderer: Renderer) -> dict[str, Callable[[],
         return word(shown, title=title, author=site.publisher.sv, changed=found.updated)
 
     return {f"{BRIEF}.md": markdown, f"{BRIEF}.docx": document}
+
+
+def codes(comparison: Comparison) -> bytes:
+    """Every finding's codes by facet as JSON, which the comparison asks for when a reader filters."""
+    coded = filters.coded(filters.narrowed(comparison, filters.everything(comparison), filters.MATRIX, "sv"))
+    return json.dumps(coded, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @cache

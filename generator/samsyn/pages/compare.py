@@ -18,6 +18,7 @@ from samsyn.model.base import Text
 from samsyn.model.codes import CODES
 from samsyn.model.evaluation import Span
 from samsyn.page import Page
+from samsyn.pages.filters import MATRIX, everything, narrowed
 from samsyn.pages.goals import PARTS, EvaluationPair, by_evaluations
 
 WORDS = {
@@ -89,6 +90,12 @@ SAYS: Final[Mapping[str, Mapping[str, str]]] = {
         "copied": "Länken är kopierad. Den visar {}.",
         "failed": "Länken gick inte att kopiera. Den står i adressfältet och visar {}.",
         "dropped": "{} av {} rader visas inte: ingen av de valda utvärderingarna har något där.",
+        "no_theme": "{} av {} teman visas inte: ingen iakttagelse där passar filtret.",
+        "found_in": "Filtret: iakttagelser i {} av de {} utvärderingar som visas.",
+        "fits": "Visa {} av {} iakttagelser",
+        "no_fit": "Ingen av cellens {} iakttagelser passar filtret.",
+        "no_codes": "Filtret gick inte att hämta. Iakttagelserna går att filtrera på sin egen sida.",
+        "or": "eller",
         "close": "Stäng",
         "waiting": "Hämtar iakttagelserna …",
         "findings": "Iakttagelserna",
@@ -101,6 +108,12 @@ SAYS: Final[Mapping[str, Mapping[str, str]]] = {
         "copied": "The link is copied. It shows {}.",
         "failed": "The link could not be copied. It stands in the address field and shows {}.",
         "dropped": "{} of {} rows are not shown: none of the chosen evaluations has anything there.",
+        "no_theme": "{} of {} themes are not shown: no finding there fits the filter.",
+        "found_in": "The filter: findings in {} of the {} evaluations shown.",
+        "fits": "Show {} of {} findings",
+        "no_fit": "None of the cell's {} findings fits the filter.",
+        "no_codes": "The filter could not be fetched. The findings can be filtered on a page of their own.",
+        "or": "or",
         "close": "Close",
         "waiting": "Fetching the findings …",
         "findings": "The findings",
@@ -150,6 +163,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             "not_comparable_count": verdicts["not_comparable"],
             "pair_rows": _pair_rows(comparison, language),
             "sections": SECTIONS[language],
+            "filter": narrowed(comparison, everything(comparison), MATRIX, language),
             "tables": [
                 (table, [(row, sentences.element_denominator(row, language)) for row in table.rows])
                 for table in comparison.frameworks

@@ -48,6 +48,8 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 #: Of findings: everything that is coded and asked for. Of recommendations: what differs between them.
 FINDINGS: Final = ("riktning", "tema", "part", "rost", "utv", "metod", "niva", "slag", "underlag")
+#: Of the findings behind the comparison's cells, where the evaluations have their own choice.
+MATRIX: Final = tuple(name for name in FINDINGS if name != "utv")
 RECOMMENDATIONS: Final = ("till", "tema", "part", "utv", "svar", "status")
 AHEAD: Final = Text(sv="Behov, förväntningar och förslag", en="Needs, expectations and proposals")
 NOT_STATED: Final = Text(sv="Ej angivet", en="Not stated")
@@ -112,6 +114,16 @@ def narrowed(
         choices = tuple(Choice(code, label, counts[code]) for code, label in labels[name].items() if counts[code])
         facets.append(Facet(name, TITLES[language][name], choices))
     return Filter(tuple(facets), rows)
+
+
+def coded(filter_: Filter) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Each finding's codes by its reference and facet, for the script that filters what is not on the page as rows."""
+    return {f"{row.evaluated.id}.{row.finding.id}": dict(row.codes) for row in filter_.rows}
+
+
+def everything(comparison: Comparison) -> list[tuple[Evaluated, Finding]]:
+    """Every finding with its evaluation, in the evaluations' order."""
+    return [(evaluated, finding) for evaluated in comparison.evaluations for finding in evaluated.coded.findings]
 
 
 def _parties(references: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samsyn.compare import Comparison
 from samsyn.page import Page
-from samsyn.pages.filters import FINDINGS, narrowed
+from samsyn.pages.filters import FINDINGS, everything, narrowed
 
 WORDS = {
     "sv": ("Iakttagelser", "Alla iakttagelser ur alla utvärderingar, med filter på tema, part, röst och mer."),
@@ -15,13 +15,12 @@ WORDS = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of all findings."""
     title, description = WORDS[language]
-    found = [(evaluated, finding) for evaluated in comparison.evaluations for finding in evaluated.coded.findings]
     yield Page(
         "iakttagelser/",
         "findings",
         title,
         "pages/findings.md.jinja",
         description,
-        context={"filter": narrowed(comparison, found, FINDINGS, language)},
+        context={"filter": narrowed(comparison, everything(comparison), FINDINGS, language)},
         width="wide",
     )

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { all, fill, lower, join, make, fields, chosen, words, read, write, tools } = window.samsyn;
+  const { all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, facetWords } = window.samsyn;
 
   /* The honest denominators of sentences.py, from the same pieces. */
   const sentences = {
@@ -37,29 +37,6 @@
     return { phrases, missing: phrases(say.missing) };
   }
 
-  /* A theme's findings in one evaluation, as they stand on the theme's page. */
-  const fetched = new Map();
-  function page(address) {
-    const known = fetched.get(address) || fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(address);
-      return new DOMParser().parseFromString(await answer.text(), "text/html");
-    });
-    fetched.set(address, known);
-    known.catch(() => fetched.delete(address));
-    return known;
-  }
-
-  async function findings(link) {
-    const [address, anchor] = link.href.split("#");
-    const section = (await page(address)).getElementById(anchor).closest("section");
-    return all(".sam-finding", section).map((found) => {
-      const copied = document.importNode(found, true);
-      for (const element of [copied, ...all("[id]", copied)]) element.removeAttribute("id");
-      for (const a of all("a[href]", copied)) a.href = new URL(a.getAttribute("href"), address).href;
-      return copied;
-    });
-  }
-
   /* The comparison: which evaluations, and what of them. */
   function compare(form) {
     const root = form.closest(".sam-compare");
@@ -67,6 +44,7 @@
     const status = form.querySelector("[data-status]");
     const bar = root.querySelector(".sam-switch");
     const everybody = fields(form, "utv").map((box) => box.value);
+    const facets = names(form).filter((name) => !["utv", "vad"].includes(name));
     let one = "";
     let round = 0;
 
@@ -75,8 +53,16 @@
     const view = {
       say,
       tell: (text) => (status.textContent = text),
-      wanted: () => several() && new Set(shown()),
-      words: () => `${several() ? join(words(form, "utv"), say.and) : say.everybody}: ${join(words(form, "vad"), say.and) || say.everything}`,
+      wanted(link) {
+        const fitting = behind.fitting();
+        if (link.dataset.of === "findings") return fitting;
+        if (!link.dataset.rows.includes(" ")) return several() && new Set(shown());
+        if (!several() && !fitting && !chosen(form, "vad").length) return null;
+        const cells = all("td[data-e]:not(.sam-unfit)", link.closest("section")).filter((cell) => !cell.closest("[hidden]"));
+        return new Set(cells.map((cell) => `${cell.closest("[data-item]").dataset.item.split(":")[1]} ${cell.dataset.e}`));
+      },
+      words: () => [`${several() ? join(words(form, "utv"), say.and) : say.everybody}: ${join(words(form, "vad"), say.and) || say.everything}`,
+        ...facetWords(form, facets, say.or)].join("; "),
       show() {
         const evaluations = shown();
         const what = chosen(form, "vad");
@@ -100,8 +86,12 @@
           if (item.localName === "details" && wanted.includes(item.dataset.item)) item.open = true;
         }
         for (const table of all("[data-drop]", root)) drop(table);
+        const fitting = behind.narrow(evaluations);
         for (const note of all("[data-count]", root)) {
-          note.textContent = sentences[note.dataset.count](all("td[data-e]:not([hidden])", note.closest("tr")), say);
+          const cells = all("td[data-e]:not([hidden])", note.closest("tr"));
+          const fits = cells.filter((cell) => !cell.matches(".sam-unfit")).length;
+          const filtered = fitting && note.dataset.count === "theme" && fill(say.found_in, fits, cells.length);
+          note.textContent = [sentences[note.dataset.count](cells, say), filtered].filter(Boolean).join(" ");
         }
         turn(evaluations.includes(one) ? one : evaluations[0]);
         const [alone] = words(form, "utv");
@@ -111,6 +101,8 @@
         for (const item of parts("tema")) beside(root.querySelector(`[data-item="${CSS.escape(item)}"]`));
       },
     };
+
+    const behind = window.samsyn.behind(form, root, facets, say, view);
 
     /* Rows where none of the chosen has anything, and how many they are. */
     function drop(table) {
@@ -152,7 +144,7 @@
       };
       box.addEventListener("keydown", (event) => event.key === "Escape" && (event.stopPropagation(), back()));
       try {
-        const found = await findings(link);
+        const found = await behind.findings(link);
         const end = make("button", { type: "button", className: "sam-button" }, say.close);
         end.addEventListener("click", back);
         box.replaceChildren(head, make("div", { className: "sam-opened__list" }, ...found), end);
@@ -166,7 +158,7 @@
     async function beside(row) {
       const now = round;
       const links = all("td:not([hidden]) [data-open]", row);
-      const lists = await Promise.all(links.map(findings)).catch(() => null);
+      const lists = await Promise.all(links.map(behind.findings)).catch(() => null);
       if (!lists || now !== round) return;
       close(row.parentElement);
       const boxes = all("td:not([hidden])", row).map((cell) => {
@@ -207,6 +199,8 @@
       legend.firstElementChild.focus();
     });
     form.addEventListener("change", ({ target }) => {
+      const themed = chosen(form, "vad").some((item) => item === "teman" || item.startsWith("tema:"));
+      if (facets.includes(target.name) && target.checked && !themed) fields(form, "vad").find((box) => box.value === "teman").checked = true;
       const box = fields(form, "vad").find((field) => field.value === target.dataset.one);
       const select = form.querySelector(`[data-one="${CSS.escape(target.value)}"]`);
       if (box) box.checked = false;

@@ -76,8 +76,8 @@
       const answer = await fetch(link.href);
       if (!answer.ok) throw new Error(link.href);
       const [head, ...lines] = (await answer.text()).match(/(?:"(?:[^"]|"")*"|[^"\n])+\n?/g);
-      const place = cells(head).indexOf(link.dataset.rows);
-      const kept = lines.filter((line) => wanted.has(cells(line)[place]));
+      const places = link.dataset.rows.split(" ").map((name) => cells(head).indexOf(name));
+      const kept = lines.filter((line) => wanted.has(places.map((place) => cells(line)[place]).join(" ")));
       const file = URL.createObjectURL(new Blob([head, ...kept], { type: "text/csv;charset=utf-8" }));
       make("a", { href: file, download: link.href.split("/").pop().replace(".csv", "-urval.csv") }).click();
       setTimeout(() => URL.revokeObjectURL(file), 60000);
@@ -99,7 +99,7 @@
     for (const button of buttons) button.addEventListener("click", act[button.dataset.do]);
     for (const link of links) {
       link.addEventListener("click", (event) => {
-        const wanted = view.wanted();
+        const wanted = view.wanted(link);
         if (!wanted) return;
         event.preventDefault();
         download(link, wanted);
@@ -112,7 +112,43 @@
     view.show();
   }
 
-  /* A list with facets: and between them, or within. */
+  /* Facets: and between them, or within. Which rows fit, and how many each choice would give, the others as they are. */
+  function sift(rows, wanted) {
+    const fits = new Set();
+    const found = wanted.map(() => new Map());
+    for (const row of rows) {
+      const misses = [...wanted.keys()].filter((i) => wanted[i].length && !row.codes[i].some((code) => wanted[i].includes(code)));
+      if (!misses.length) fits.add(row);
+      if (misses.length > 1) continue;
+      for (const i of misses.length ? misses : wanted.keys()) {
+        for (const code of row.codes[i]) found[i].set(code, (found[i].get(code) || 0) + 1);
+      }
+    }
+    return { fits, found };
+  }
+
+  function count(form, facets, found) {
+    for (const place of all("[data-n]", form)) {
+      const [facet, code] = place.dataset.n.split(" ");
+      const n = found[facets.indexOf(facet)].get(code) || 0;
+      place.textContent = n;
+      place.closest("label").classList.toggle("sam-none", !n);
+    }
+    for (const mark of all("[data-chosen]", form)) {
+      const n = chosen(form, mark.dataset.chosen).length;
+      mark.textContent = n || "";
+      if (n) mark.closest("details").open = true;
+    }
+  }
+
+  function heading(form, name) {
+    return lower(fields(form, name)[0].closest("[aria-label]").getAttribute("aria-label"));
+  }
+
+  const facetWords = (form, facets, or) => facets.filter((name) => chosen(form, name).length)
+    .map((name) => `${heading(form, name)}: ${join(words(form, name), or)}`);
+
+  /* A list that facets and words narrow. */
   function filter(form) {
     const id = form.dataset.filter;
     const say = JSON.parse(form.dataset.words);
@@ -127,12 +163,7 @@
       text: fold(element.textContent),
       codes: facets.map((facet) => (element.dataset[facet] || "").split(" ")),
     }));
-    const counts = all("[data-n]", form).map((place) => [place, ...place.dataset.n.split(" ")]);
     const active = () => names(form).filter((name) => chosen(form, name).length);
-    const heading = (name) => {
-      const field = fields(form, name)[0];
-      return lower(field.closest("[aria-label]").getAttribute("aria-label"));
-    };
     const result = () => {
       const visible = rows.filter((row) => !row.element.hidden).length;
       return fill(active().length ? (visible ? say.some : say.none) : say.all, visible || rows.length, rows.length);
@@ -141,31 +172,16 @@
       say,
       tell: (text) => (status.textContent = text),
       wanted: () => active().length && new Set(rows.filter((row) => !row.element.hidden).map((row) => row.name)),
-      words: () => [result(), active().map((name) =>
-        `${name === "text" ? fields(form, name)[0].dataset.word : heading(name)}: ${join(words(form, name), say.or)}`).join("; ")].filter(Boolean).join(" – "),
+      words() {
+        const typed = chosen(form, "text").length ? [`${fields(form, "text")[0].dataset.word}: ${words(form, "text")[0]}`] : [];
+        return [result(), [...typed, ...facetWords(form, facets, say.or)].join("; ")].filter(Boolean).join(" – ");
+      },
       show() {
-        const wanted = facets.map((facet) => chosen(form, facet));
         const typed = fold(chosen(form, "text").join(" ")).split(/\s+/).filter(Boolean);
-        const found = facets.map(() => new Map());
-        for (const row of rows) {
-          const misses = facets.flatMap((_, i) => (!wanted[i].length || row.codes[i].some((code) => wanted[i].includes(code)) ? [] : [i]));
-          const said = typed.every((word) => row.text.includes(word));
-          row.element.hidden = !said || misses.length > 0;
-          if (!said || misses.length > 1) continue;
-          for (const i of misses.length ? misses : facets.keys()) {
-            for (const code of row.codes[i]) found[i].set(code, (found[i].get(code) || 0) + 1);
-          }
-        }
-        for (const [place, facet, code] of counts) {
-          const n = found[facets.indexOf(facet)].get(code) || 0;
-          place.textContent = n;
-          place.closest("label").classList.toggle("sam-none", !n);
-        }
-        for (const mark of all("[data-chosen]", form)) {
-          const n = chosen(form, mark.dataset.chosen).length;
-          mark.textContent = n || "";
-          if (n) mark.closest("details").open = true;
-        }
+        const said = rows.filter((row) => typed.every((word) => row.text.includes(word)));
+        const { fits, found } = sift(said, facets.map((facet) => chosen(form, facet)));
+        for (const row of rows) row.element.hidden = !fits.has(row);
+        count(form, facets, found);
         for (const group of all("[data-group]", document.getElementById(id))) {
           group.hidden = !group.querySelector("[data-row]:not([hidden])");
         }
@@ -205,7 +221,7 @@
     }
   });
   window.samsyn = {
-    all, fill, lower, join, make, fields, chosen, words, read, write, tools,
+    all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, sift, count, facetWords,
     name: (shown) => (document.title = shown ? `${upper(shown)} – ${title}` : title),
     add: (kind, begin) => (kinds[kind] = begin),
   };
