@@ -81,7 +81,11 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     renderer = Renderer(comparison, templates, {"plotly.js": name, "codes": CODES}, language)
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
     data = {path: text.encode for path, text in export(comparison).items()}
-    others = {name: lambda: script, HUES: hues(content.site).encode, CODES: partial(codes, comparison)}
+    others: dict[str, Callable[[], bytes]] = {
+        name: lambda: script,
+        HUES: hues(content.site).encode,
+        CODES: partial(codes, comparison),
+    }
     assets = Deferred[bytes]({**data, **others, **briefs(comparison, renderer)})
     return Built(problems, content, texts_made, assets, made, partial(entries, comparison, made, language))
 
