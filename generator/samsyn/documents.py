@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
+from math import sqrt
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -14,7 +15,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Emu, Pt
 from docx.text.paragraph import Paragraph
 
 #: The first moment that a zip can hold: every file inside gets it, so that equal texts give equal bytes.
@@ -87,15 +88,27 @@ def _cells(line: str) -> list[str]:
 
 def _table(document: WordDocument, rows: list[list[str]]) -> None:
     table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    table.autofit = False
+    page = document.sections[0]
+    widths = _widths(rows, (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
     for number, cells in enumerate(rows):
         row = table.add_row()
-        for cell, content in zip(row.cells, cells, strict=True):
+        without_break = OxmlElement("w:cantSplit")
+        row._tr.get_or_add_trPr().append(without_break)  # noqa: SLF001 - the library has no call for a row kept whole
+        for cell, content, width in zip(row.cells, cells, widths, strict=True):
+            cell.width = width
             _write(cell.paragraphs[0], f"**{content}**" if number == 0 else content)
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
     head = OxmlElement("w:tblHeader")
     head.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(head)  # noqa: SLF001 - the library has no call for a head row
     document.add_paragraph()
+
+
+def _widths(rows: list[list[str]], whole: int) -> list[Emu]:
+    """Each column's share of ``whole`` by the root of its longest cell: long texts get more room, short ones enough."""
+    roots = [sqrt(max(len(row[i]) for row in rows)) for i in range(len(rows[0]))]
+    return [Emu(round(whole * root / sum(roots))) for root in roots]
 
 
 def _write(paragraph: Paragraph, text: str) -> None:
