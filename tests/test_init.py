@@ -13,11 +13,15 @@ from conftest import ROOT, samsyn
 from samsyn import cli
 from samsyn.commands import asking
 from samsyn.commands.options import FINE, WRONG_USE
+from samsyn.contribute import edit_address, error_address
+from samsyn.parse import parse
+from samsyn.problems import Place
 from samsyn.project import Project, shipped
 from samsyn.scaffold.colours import DARK, HUES, LEAST, PAPER, contrast, on_dark
 from samsyn.scaffold.site import COMMON
 
 STATEMENT = "Styrgruppen möts varje månad och beslutar snabbt."
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
 CODES = (
     *("--kind", "factor", "--direction", "promotes", "--bears-on", "collaboration", "--level", "organisation"),
     *("--voices", "manager", "--period", "early", "--evidence", "interview"),
@@ -79,8 +83,23 @@ def test_from_an_empty_folder_to_a_published_page(tmp_path):
         "--email",
         "kansli@norr.example",
     )
-    assert samsyn("init", site, *flags, "--colours", "#1f4e79, #7a3e00").returncode == FINE
+    logo = tmp_path / "norr.SVG"
+    logo.write_text(LOGO, "utf-8")
+    look = ("--colours", "#1f4e79, #7a3e00", "--accent", "#5b2a86", "--logo", logo)
+    said = samsyn("init", site, *flags, *look, "--repository", "https://github.com/norr/sida/")
+    assert said.returncode == FINE, said.stderr
     assert not (site / "templates").exists()
+    theme = (
+        "--label",
+        "Digitala verktyg",
+        "--definition",
+        "Datorer i stödet.",
+        "--counts",
+        "Appar.",
+        "--excludes",
+        "El.",
+    )
+    assert samsyn("new", "theme", *theme, "--root", site).returncode == FINE
     new = samsyn("new", "evaluation", "--name", "Stöd på vägen", "--place", "Norrby", "--root", site)
     assert new.returncode == FINE, new.stderr
     where = ("--theme", "steering", "--lines", "1", "--statement", STATEMENT)
@@ -100,7 +119,14 @@ def test_from_an_empty_folder_to_a_published_page(tmp_path):
     assert STATEMENT in page
     assert "Norrs utvärderingar" in page
     assert (site / "site/assets/css/samsyn.css").is_file()
-    assert "#1f4e79" in (site / "site/assets/hues.css").read_text("utf-8")
+    colours = (site / "site/assets/hues.css").read_text("utf-8")
+    assert ".hue-1{--hue:#1f4e79}" in colours
+    assert ":root{--accent:#5b2a86;--link:#5b2a86}" in colours
+    assert (site / "site/logo.svg").read_text("utf-8") == LOGO
+    assert '<img class="sam-logo" src="../../logo.svg" alt="">' in page
+    assert "https://github.com/norr/sida/blob/main/content/evaluations/stod-vagen/findings.yml?plain=1#L" in page
+    assert "https://github.com/norr/sida/issues/new?title=Fel%20i%20stod-vagen." in page
+    assert "Digitala verktyg" in (site / "site/teman/digitala_verktyg/index.html").read_text("utf-8")
     assert "Samordningsförbundet Norr" in (site / "site/om/index.html").read_text("utf-8")
     assert found_in(site, first_associations_words()) == []
 
@@ -136,6 +162,10 @@ def test_nothing_is_written_over(tmp_path, capsys):
     ("flags", "said"),
     [
         ((), "--name saknas"),
+        (("--name", "x", "--accent", "#ffee88"), "för ljus"),
+        (("--name", "x", "--repository", "norr/sida"), "ingen adress"),
+        (("--name", "x", "--logo", "finns-inte.svg"), "ingen bild"),
+        (("--name", "x", "--logo", __file__), "ingen bild"),
         (("--name", "x", "--colours", "blå"), "blå är ingen färg"),
         (("--name", "x", "--colours", "#ffee88"), "för ljus"),
         (("--name", "x", "--email", "kansliet"), "ingen e-postadress"),
@@ -153,6 +183,48 @@ def test_names_with_marks_are_kept(tmp_path):
     made = yaml.safe_load((tmp_path / "content/site.yml").read_text("utf-8"))
     assert made["name"] == made["publisher"] == "Norr: 'vårt' #1"
     assert made["hues"] == [{"light": light, "dark": dark} for light, dark in HUES]
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("https://github.com/norr/sida", "https://github.com/norr/sida/blob/main/content/site.yml?plain=1#L7"),
+        (
+            "https://gitlab.exempel.se/norr/sida.git",
+            "https://gitlab.exempel.se/norr/sida/-/edit/main/content/site.yml#L7",
+        ),
+    ],
+)
+def test_the_repository_becomes_addresses_of_files_and_lines(tmp_path, given, written):
+    assert cli.main(["init", str(tmp_path), "--name", "Norr", "--repository", given]) == FINE
+    site = parse({"site.yml": (tmp_path / "content/site.yml").read_text("utf-8")}).site
+    assert edit_address(site, Place("site.yml", 7)) == written
+    assert error_address(site, "x.y", "", "sv").startswith(f"{given.removesuffix('.git')}/")
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        ("git+https://exempel.se/samsyn@v1", "samsyn @ git+https://exempel.se/samsyn@v1"),
+        ("samsyn @ https://exempel.se/samsyn.whl", "samsyn @ https://exempel.se/samsyn.whl"),
+    ],
+)
+def test_the_program_is_installed_from_where_it_was_said(tmp_path, given, line):
+    assert cli.main(["init", str(tmp_path), "--name", "Norr", "--program", given]) == FINE
+    rows = (tmp_path / "requirements.txt").read_text("utf-8").splitlines()
+    assert [row for row in rows if row and not row.startswith("#")] == [line]
+
+
+def test_the_workflows_and_the_hook_run_what_a_new_site_has(tmp_path):
+    assert cli.main(["init", str(tmp_path), "--name", "Norr"]) == FINE
+    targets = set(re.findall(r"(?m)^([a-z]+):", (tmp_path / "Makefile").read_text("utf-8")))
+    for name in (".github/workflows/check.yml", ".github/workflows/publish.yml", ".gitlab-ci.yml"):
+        text = (tmp_path / name).read_text("utf-8")
+        asked = set(re.findall(r"(?m)(?:run: |- )make (\w+)$", text))
+        assert asked, name
+        assert asked <= targets
+    dry = subprocess.run(["make", "-n", "site"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert ".venv/bin/samsyn build" in dry.stdout
 
 
 @pytest.mark.parametrize("colour", ["#000000", "#1f4e79", "#7a3e00", "#6d1867", "#0000ff"])

@@ -127,7 +127,10 @@ def plotly() -> tuple[str, bytes]:
 
 
 def hues(site: Site) -> str:
-    """The evaluations' hues as CSS custom properties, on paper and on the dark ground."""
+    """The site's accent and the evaluations' hues as CSS custom properties, on paper and on the dark ground."""
     light = "".join(f".hue-{i}{{--hue:{hue.light}}}" for i, hue in enumerate(site.hues, start=1))
     dark = "".join(f".hue-{i}{{--hue:{hue.dark}}}" for i, hue in enumerate(site.hues, start=1))
+    if site.accent:
+        light = f":root{{--accent:{site.accent.light};--link:{site.accent.light}}}{light}"
+        dark = f":root{{--accent:{site.accent.dark};--link:{site.accent.dark}}}{dark}"
     return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}\n"

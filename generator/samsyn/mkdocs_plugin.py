@@ -70,6 +70,9 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
             raise PluginError(message)
         if problems:
             log.info("\n%s", report(problems, texts.texts, language=self.config.language))
+        if built.content.site:
+            config.site_name = built.content.site.name.plain(self.config.language)
+        config.extra["brand"] = _brand({file.src_uri for file in files})
         for file in [file for file in files if file.src_uri in texts.texts]:
             files.remove(file)
         for file in _files(built, config):
@@ -101,6 +104,14 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         """Rebuild when a template changes too."""
         server.watch(str(self._templates))
         return server
+
+
+def _brand(names: set[str]) -> dict[str, str]:
+    """The pictures that the association has put in its content folder, by what they are for."""
+    wanted = {"logo": "logo", "logo_dark": "logo-dark", "icon": "favicon"}
+    endings = ("svg", "png")
+    found = {use: [f"{name}.{end}" for end in endings if f"{name}.{end}" in names] for use, name in wanted.items()}
+    return {use: files[0] for use, files in found.items() if files}
 
 
 class MadeFile(File):

@@ -86,6 +86,9 @@ class Site(Record):
         | None
     ) = None
     licence: Annotated[Text, Field(description="Licens för texter och data.")]
+    accent: (
+        Annotated[Hue, Field(description="Färgen på namn, länkar och knappar, på papper och mörk botten.")] | None
+    ) = None
     hues: Annotated[tuple[Hue, ...], Field(min_length=1, description="En färg per utvärdering, i ordning; börjar om.")]
     limits: Limits = Limits()
 
