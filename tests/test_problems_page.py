@@ -38,6 +38,7 @@ FAMILIES: Final = {
         "Sådant som `samsyn verify` finner när kodningen läggs bredvid rapporten.",
     ),
     "the built site": ("Den byggda webbplatsen", "Sådant som `samsyn build` finner i de färdiga sidorna."),
+    "published ids": ("Publicerade id", "Ett id som andra kan ha citerat är borta eller betyder något annat."),
 }
 #: A page with each problem of the built site, which no content folder shows.
 BUILT: Final = {"teman/index.html": '<p id="a">\n<p id="a">\n<a href="../saknas/">\n<a href="../teman/#b">'}

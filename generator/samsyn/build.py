@@ -12,6 +12,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
+from samsyn import cite
 from samsyn.checks import check
 from samsyn.compare import Comparison, compare
 from samsyn.compare.brief import Brief, brief
@@ -86,7 +87,8 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
         HUES: hues(content.site).encode,
         CODES: partial(codes, comparison),
     }
-    assets = Deferred[bytes]({**data, **others, **briefs(comparison, renderer)})
+    references = cite.files(comparison, language)
+    assets = Deferred[bytes]({**data, **references, **others, **briefs(comparison, renderer)})
     return Built(problems, content, texts_made, assets, made, partial(entries, comparison, made, language))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from samsyn.model.base import Record
 from samsyn.model.coding import Cell, Coding, Finding, Table
 from samsyn.model.evaluation import Evaluation
+from samsyn.model.published import Published
 from samsyn.model.replies import Correction, Reply
 from samsyn.model.site import Question, Site, Statement
 from samsyn.model.vocabulary import Abbreviation, Claims, Cluster, Framework, Indicator, Party, Term, Theme
@@ -159,6 +160,7 @@ class Content:
     evaluations: tuple[Coded, ...] = ()
     syntheses: tuple[ThemeSynthesis, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    published: dict[str, Published] = field(default_factory=dict)
     prose: dict[str, Prose] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     changed: dict[str, str] = field(default_factory=dict)

@@ -458,4 +458,25 @@ MESSAGES: Final[dict[str, Message]] = {
         "länken {href} pekar på ett ställe som inte finns", "the link {href} points to a place that does not exist"
     ),
     "id-repeated": Message("id {value} finns två gånger på sidan", "the id {value} is on the page twice"),
+    # published ids
+    "finding-vanished": Message(
+        "iakttagelsen {value} är publicerad men finns inte längre",
+        "the finding {value} has been published but no longer exists",
+        "sätt tillbaka den, eller skriv under redirects vart {value} leder",
+        "put it back, or write under redirects where {value} leads",
+    ),
+    "finding-changed": Message(
+        "iakttagelsen {value} är publicerad med en annan innebörd (ändrat: {what})",
+        "the finding {value} has been published with another meaning (changed: {what})",
+        "ge den nya iakttagelsen ett nytt id och skriv under redirects i published/ vart {value} leder, eller berätta om "
+        "rättelsen i corrections.yml",
+        "give the new finding a new id and write under redirects in published/ where {value} leads, or tell of the "
+        "correction in corrections.yml",
+    ),
+    "redirect-in-use": Message(
+        "{value} leder vidare men används fortfarande av en iakttagelse",
+        "{value} is redirected but still used by a finding",
+        "ge iakttagelsen ett nytt id",
+        "give the finding a new id",
+    ),
 }

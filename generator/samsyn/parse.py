@@ -11,6 +11,7 @@ from samsyn.explain import nearest
 from samsyn.model.base import Record
 from samsyn.model.coding import Cells, Findings, Frameworks, Table
 from samsyn.model.evaluation import Evaluation
+from samsyn.model.published import Published
 from samsyn.model.replies import Corrections, Reply
 from samsyn.model.site import Questions, Site, Synthesis
 from samsyn.model.vocabulary import (
@@ -48,6 +49,7 @@ FILES: Final[dict[str, type[Record]]] = {
     "evaluations/*/tables/*.yml": Table,
     "evaluations/*/reply.md": Reply,
     "synthesis/*.md": Synthesis,
+    "published/*.yml": Published,
 }
 OPTIONAL: Final = ("corrections.yml",)
 REQUIRED: Final = tuple(name for name in FILES if "*" not in name and name not in OPTIONAL)
@@ -89,6 +91,11 @@ def parse(texts: dict[str, str], before: Content | None = None) -> Content:
         for path in sorted(texts)
         if _matches(path, "synthesis/*.md") and (synthesis := _synthesis(path, content))
     )
+    content.published = {
+        path.split("/")[1][:-4]: register
+        for path in sorted(texts)
+        if _matches(path, "published/*.yml") and (register := _file(path, Published, content))
+    }
     content.prose = {
         path: Prose(path, text) for path, text in texts.items() if path.endswith(".md") and "/" not in path
     }

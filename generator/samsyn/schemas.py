@@ -49,6 +49,8 @@ def name_of(pattern: str) -> str:
     """A schema's name from its file's pattern: ``evaluations/*/tables/*.yml`` is ``table``."""
     if pattern == "synthesis/*.md":
         return "synthesis"
+    if pattern == "published/*.yml":
+        return "published"
     if "/tables/" in pattern:
         return "table"
     if pattern == "evaluations/*/frameworks.yml":

@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import Final
 
-from samsyn.commands import build, check, init, new, pages, schema, serve, verify
+from samsyn.commands import build, check, init, new, pages, register, schema, serve, verify
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
@@ -13,5 +13,6 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "serve": serve,
     "pages": pages,
     "schema": schema,
+    "register": register,
     "verify": verify,
 }

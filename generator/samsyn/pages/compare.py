@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from samsyn import present, sentences, wording
+from samsyn.cite import citation
+from samsyn.cite.reference import comparison_of
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.frameworks import NOT_CODED
 from samsyn.compare.outcomes import pairs
@@ -170,6 +172,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             ],
             "not_coded": NOT_CODED,
             "cluster_rows": _cluster_rows(comparison, language),
+            "citation": citation(comparison_of(comparison, language), language),
             "script_words": {
                 **SAYS[language],
                 **sentences.pieces(language),

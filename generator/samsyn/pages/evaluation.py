@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from samsyn.cite import citation
+from samsyn.cite.reference import of_evaluation as references
 from samsyn.compare import Comparison, Evaluated
 from samsyn.figures.drawing import of_evaluation
 from samsyn.model.evaluation import Fact
+from samsyn.model.published import Redirect
 from samsyn.page import Page
 from samsyn.pages.corrections import newest_first
 from samsyn.prose import REPORT_HEADINGS, sections
@@ -61,6 +64,8 @@ def _page(evaluated: Evaluated, comparison: Comparison, language: str) -> Page:
             "findings_count": len(coded.findings),
             "fact_groups": _groups(evaluation.facts, language),
             "answer": coded.answer,
+            "redirects": _redirects(evaluated, comparison),
+            "citations": [citation(one, language) for one in references(evaluated, comparison, language)],
             "corrections": newest_first(comparison, evaluated.id),
             "unplaced_tables": [data for data in coded.tables if data.name not in placed],
         },
@@ -69,6 +74,14 @@ def _page(evaluated: Evaluated, comparison: Comparison, language: str) -> Page:
         made_from=(f"evaluations/{evaluated.id}/",),
         width="wide",
     )
+
+
+def _redirects(evaluated: Evaluated, comparison: Comparison) -> tuple[Redirect, ...]:
+    """Ids that have been published and are gone, each with what to read instead where that is shown."""
+    register = comparison.content.published.get(evaluated.id)
+    shown = {one.id for one in comparison.evaluations}
+    found = register.redirects if register else ()
+    return tuple(one for one in found if not one.new or one.new.partition(".")[0] in shown)
 
 
 def _groups(facts: tuple[Fact, ...], language: str) -> list[tuple[str, list[Fact]]]:

@@ -98,6 +98,7 @@
         const text = view.words();
         view.tell(alone && !several() ? fill(say.one, alone) : fill(say.shows, text));
         window.samsyn.name((several() || what.length > 0) && text);
+        root.dispatchEvent(new CustomEvent("samsyn:chosen", { detail: several() ? evaluations : [] }));
         for (const item of parts("tema")) beside(root.querySelector(`[data-item="${CSS.escape(item)}"]`));
       },
     };
