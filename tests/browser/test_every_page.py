@@ -50,7 +50,8 @@ TEXTS: Final = """() => {
     const style = getComputedStyle(element);
     const picture = element.closest("svg") && element.getScreenCTM ? element.getScreenCTM().a : 1;
     const size = parseFloat(style.fontSize) * picture;
-    const behind = ground(element);
+    const bar = element.closest("svg .point")?.querySelector("path");
+    const behind = bar && element.matches(".bartext-inside") ? rgba(getComputedStyle(bar).fill) : ground(element);
     const colour = over(rgba(element.closest("svg") ? style.fill : style.color), behind);
     const [low, high] = [light(colour), light(behind)].sort((a, b) => a - b);
     const large = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);

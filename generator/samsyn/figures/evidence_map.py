@@ -60,6 +60,7 @@ def draw(comparison: Comparison, language: str) -> Figure | None:
             "names": names(comparison, language),
             "caption": say(language, "map_caption"),
             "head": say(language, "theme"),
+            "nothing": say(language, "nothing"),
             "levels": [label for _, label in levels],
             "legend": [{"sort": code, "word": words[code]} for code in SAYS],
             "maps": [
