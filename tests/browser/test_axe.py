@@ -21,7 +21,7 @@ WIDTHS: Final = (320, 390, 1280)
 #: Each scheme once and each width once.
 THREE: Final = tuple(zip(SCHEMES, (1280, 320, 390), strict=True))
 
-RUN: Final = """(rules) => axe.run(document, {runOnly: rules, resultTypes: ["violations", "incomplete"]})
+RUN: Final = """([values, rules]) => axe.run(document, {runOnly: {type: "tag", values}, rules, resultTypes: ["violations", "incomplete"]})
   .then(({violations, incomplete}) => [violations, incomplete].map((found) => found.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`))))"""
 #: Cells of which no header tells what they hold, and empty cells: the sign for "nothing" is a word, seen or heard.
@@ -53,10 +53,13 @@ DECIDED: Final[dict[str, Callable[[Page], list[str]]]] = {
 }
 
 
-def faults(page: Page) -> tuple[list[str], int]:
-    """What is wrong with a page as it stands, and how much of it axe left to be decided here."""
-    violations, undecided = page.evaluate(RUN, list(RULES))
-    decided = {line.partition(":")[0] for line in undecided}
+def faults(page: Page, *, whole: bool = False) -> tuple[list[str], int]:
+    """What is wrong with a page as it stands, and how much of it axe left to be decided here.
+
+    Two thirds of axe's time go to its own contrasts: they are for the ``whole`` audit. Ours are looked at in either case.
+    """
+    violations, undecided = page.evaluate(RUN, [list(RULES), {"color-contrast": {"enabled": whole}}])
+    decided = {"color-contrast"} | {line.partition(":")[0] for line in undecided}
     open_questions = [f"undecided {line}" for line in undecided if line.partition(":")[0] not in DECIDED]
     found = [f"{rule}: {fault}" for rule in sorted(decided & set(DECIDED)) for fault in DECIDED[rule](page)]
     return [*violations, *open_questions, *found], len(undecided)
@@ -143,7 +146,7 @@ def test_axe_finds_nothing_on_any_page(reader: Reader, built, measured, scheme, 
         with reader.watched(address, WIDE) as (page, _):
             show(page, scheme, width)
             page.evaluate(AXE)
-            found, left = faults(page)
+            found, left = faults(page, whole=True)
             pages, undecided = pages + 1, undecided + left
             wrong |= {address: found} if found else {}
     violations = sum(len(found) for found in wrong.values())
