@@ -91,6 +91,8 @@ def _table(document: WordDocument, rows: list[list[str]]) -> None:
     table.autofit = False
     page = document.sections[0]
     widths = _widths(rows, (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # some programs read the column's width, others the cells'
     for number, cells in enumerate(rows):
         row = table.add_row()
         without_break = OxmlElement("w:cantSplit")
@@ -106,9 +108,13 @@ def _table(document: WordDocument, rows: list[list[str]]) -> None:
 
 
 def _widths(rows: list[list[str]], whole: int) -> list[Emu]:
-    """Each column's share of ``whole`` by the root of its longest cell: long texts get more room, short ones enough."""
-    roots = [sqrt(max(len(row[i]) for row in rows)) for i in range(len(rows[0]))]
-    return [Emu(round(whole * root / sum(roots))) for root in roots]
+    """Each column's share of ``whole``: twice the root of its longest cell, but room for its longest word."""
+    columns = list(zip(*rows, strict=True))
+    needs = [
+        max(2 * sqrt(max(map(len, cells))), *(len(word) for cell in cells for word in cell.split()))
+        for cells in columns
+    ]
+    return [Emu(round(whole * need / sum(needs))) for need in needs]
 
 
 def _write(paragraph: Paragraph, text: str) -> None:
