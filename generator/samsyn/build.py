@@ -24,6 +24,7 @@ from samsyn.model.site import Site
 from samsyn.page import Page
 from samsyn.pages import filters, pages
 from samsyn.parse import parse
+from samsyn.policy import header_files
 from samsyn.problems import Problem, has_errors, tidy
 from samsyn.render import Renderer
 from samsyn.search import Entry, entries
@@ -81,7 +82,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     name, script = plotly()
     renderer = Renderer(comparison, templates, {"plotly.js": name, "codes": CODES}, language)
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
-    data = {path: text.encode for path, text in export(comparison).items()}
+    data = {path: text.encode for path, text in {**export(comparison), **header_files()}.items()}
     others: dict[str, Callable[[], bytes]] = {
         name: lambda: script,
         HUES: hues(content.site).encode,

@@ -17,6 +17,7 @@ from mkdocs.utils import write_file
 
 from samsyn.build import Built, build
 from samsyn.history import changed
+from samsyn.policy import META
 from samsyn.problems import has_errors
 from samsyn.project import Project
 from samsyn.read import read, read_templates
@@ -42,8 +43,13 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
 
     prepared: Built | None = None
     _templates: Path
+    _served: bool = False
     _search: Callable[[], list[Entry]] = list
     _downloads: tuple[tuple[str, bytes], ...] = ()
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """A preview reloads itself by a script in the page, which the published site's rules forbid."""
+        self._served = command == "serve"
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Find the templates; a site without a theme folder of its own gets the one that goes with them."""
@@ -51,6 +57,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         self._templates = Path(given) if given else Project(Path(config.config_file_path).parent).templates
         if config.theme.custom_dir is None:
             config.theme.dirs.insert(0, str(self._templates / "theme"))
+        config.extra["policy"] = "" if self._served else META
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

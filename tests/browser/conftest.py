@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -152,11 +152,17 @@ class Reader:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """The site under a prefix; any other address gets the site's page for what is missing."""
+    """The site under a prefix, with its own headers; any other address gets the site's page for what is missing."""
 
-    def __init__(self, *arguments: Any, prefix: str, **named: Any) -> None:
+    def __init__(self, *arguments: Any, prefix: str, headers: Sequence[tuple[str, str]], **named: Any) -> None:
         self.prefix = prefix
+        self.headers_of_site = headers
         super().__init__(*arguments, **named)
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_of_site:
+            self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(self.prefix):
@@ -185,10 +191,17 @@ class _Server(ThreadingHTTPServer):
         """A browser may hang up."""
 
 
+def headers_of(site: Path) -> list[tuple[str, str]]:
+    """The headers that the site asks its host to send with every file."""
+    lines = (site / "_headers").read_text("utf-8").splitlines()
+    return [(name.strip(), value.strip()) for name, _, value in (line.partition(":") for line in lines[1:])]
+
+
 @contextmanager
-def serving(site: Path, prefix: str) -> Iterator[str]:
-    """The site's address while it is served."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site), prefix=prefix)) as server:
+def serving(site: Path, prefix: str, headers: Sequence[tuple[str, str]] | None = None) -> Iterator[str]:
+    """The site's address while it is served, with its own headers unless others are given."""
+    sent = headers_of(site) if headers is None else headers
+    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site), prefix=prefix, headers=sent)) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:

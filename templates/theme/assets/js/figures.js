@@ -40,8 +40,12 @@
     document.head.append(link);
   }
 
+  /* The library carries a map's style sheet, which the page's rules refuse, and leaves out where an element has its name. */
+  const MAP_STYLE = "9f215cf04c5486422605d13261cb87401f4e7763b6296af81e98efbc0130da53";
+
   function load(url) {
     if (window.Plotly) return Promise.resolve();
+    if (!document.getElementById(MAP_STYLE)) document.head.append(Object.assign(document.createElement("meta"), { id: MAP_STYLE }));
     library ??= new Promise((resolve, reject) => {
       const script = Object.assign(document.createElement("script"), { src: url, async: true });
       script.addEventListener("load", resolve);
