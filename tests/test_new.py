@@ -332,3 +332,17 @@ def test_a_draft_is_previewed_and_never_published(project, run):
     previewed = build(found, templates, drafts=True)
     assert "Hemliga vägen" in previewed.pages["utvarderingar/hemlig-vag/index.md"]
     assert "Hemliga vägen" in previewed.pages["utvarderingar/index.md"]
+
+
+def test_a_draft_whose_text_is_not_at_hand_yet_takes_findings_from_any_line(project, run):
+    assert run("new", "evaluation", "gamma") == FINE
+    assert run("new", "finding", "gamma", "--theme", "steering", "--lines", "300-310", "--statement", STATEMENT) == FINE
+    assert {problem.severity for problem in problems_of(project)} == {"warning"}
+
+
+def test_a_published_evaluation_has_a_text(project):
+    path = project / "content/evaluations/alfa/evaluation.yml"
+    path.write_text(re.sub(r"sha256: .*", f"sha256: '{'0' * 64}'", path.read_text("utf-8")), "utf-8")
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"line_count: \d+", "line_count: 2", text), "utf-8")
+    assert "source-beyond" in {problem.code for problem in problems_of(project)}

@@ -1,5 +1,6 @@
 """Sources: the section exists, the lines lie in it, and sections stand in order."""
 
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ from samsyn.content import Coded, Content
 from samsyn.explain import nearest
 from samsyn.model.base import Record, Source, ranges
 from samsyn.model.coding import Table
-from samsyn.model.evaluation import Evaluation, RowSource
+from samsyn.model.evaluation import UNKNOWN_CHECKSUM, Evaluation, RowSource
 from samsyn.problems import Place, Problem
 
 
@@ -78,10 +79,17 @@ def cited(coded: Coded) -> Iterator[tuple[Record, str, Source]]:
             yield source, "", source
 
 
+def _length(evaluation: Evaluation) -> int:
+    """The number of lines in the report's text; without bound in a draft whose text is not known yet."""
+    report = evaluation.report
+    unknown = evaluation.status == "draft" and report.sha256 == UNKNOWN_CHECKSUM
+    return sys.maxsize if unknown else report.line_count
+
+
 def sections_of(evaluation: Evaluation) -> dict[str, tuple[int, int]]:
     """First and last line of each section."""
     starts = [section.line for section in evaluation.sections]
-    ends = [*(line - 1 for line in starts[1:]), evaluation.report.line_count]
+    ends = [*(line - 1 for line in starts[1:]), _length(evaluation)]
     return {section.title: (section.line, end) for section, end in zip(evaluation.sections, ends, strict=True)}
 
 
@@ -92,7 +100,7 @@ def _source(evaluation: Evaluation, section: str, lines: str, at_section: Place,
         yield Problem("unknown-reference", at_section, words)
     yield from _within_report(evaluation, lines, at_lines)
     for first, last in ranges(lines):
-        if last > evaluation.report.line_count or section not in sections:
+        if last > _length(evaluation) or section not in sections:
             continue
         if not (sections[section][0] <= first and last <= sections[section][1]):
             words = {
@@ -106,6 +114,6 @@ def _source(evaluation: Evaluation, section: str, lines: str, at_section: Place,
 
 def _within_report(evaluation: Evaluation, lines: str, at_lines: Place) -> Iterator[Problem]:
     for _, last in ranges(lines):
-        if last > evaluation.report.line_count:
-            words = {"line": str(last), "count": str(evaluation.report.line_count)}
+        if last > _length(evaluation):
+            words = {"line": str(last), "count": str(_length(evaluation))}
             yield Problem("source-beyond", at_lines, words)

@@ -20,6 +20,8 @@ def check(content: Content) -> Iterator[Problem]:
             continue
         silent = {cell.evaluation for cell in row.cells if not cell.examined}
         for statement in synthesis.statements:
+            if statement.not_examining is None:
+                continue
             known = {cell.evaluation for cell in row.cells}.issuperset(statement.not_examining)
             if known and set(statement.not_examining) != silent:
                 words = {"found": _list(statement.not_examining), "wanted": _list(silent)}
@@ -32,7 +34,7 @@ def _drafts(content: Content) -> Iterator[Problem]:
     for synthesis in content.syntheses if drafts else ():
         for statement in synthesis.statements:
             for field in ("supporting", "contradicting", "not_examining"):
-                for i, value in enumerate(getattr(statement, field)):
+                for i, value in enumerate(getattr(statement, field) or ()):
                     if value.split(".")[0] in drafts:
                         yield Problem("cites-draft", content.places.of(statement, field, i), {"value": value})
 

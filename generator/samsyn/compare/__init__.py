@@ -52,6 +52,11 @@ class Comparison:
         place = next(i for i, evaluated in enumerate(self.evaluations) if evaluated.id == evaluation)
         return place % (len(site.hues) if site else 1) + 1
 
+    def silent(self, theme: str) -> tuple[str, ...]:
+        """The evaluations that did not examine a theme, by its cells, in the evaluations' order."""
+        row = next(row for row in self.matrix if row.theme.id == theme)
+        return tuple(cell.evaluation for cell in row.cells if not cell.examined)
+
     def by_id(self, name: str) -> Evaluated:
         """The evaluation with an id.
 

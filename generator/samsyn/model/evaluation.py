@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -29,6 +29,9 @@ from samsyn.model.codes import (
 )
 
 PROTECTED = "protected"
+
+#: The checksum of a report whose text a draft does not have yet.
+UNKNOWN_CHECKSUM: Final = "0" * 64
 
 
 class Section(Record):

@@ -132,7 +132,13 @@ class Statement(Record):
     statement: Text
     supporting: Annotated[tuple[str, ...], Field(min_length=1, description="Iakttagelser som <utvärdering>.<id>.")]
     contradicting: tuple[str, ...] = ()
-    not_examining: Annotated[tuple[Slug, ...], Field(description="Utvärderingar som inte undersökte frågan.")] = ()
+    not_examining: (
+        Annotated[
+            tuple[Slug, ...],
+            Field(description="Utvärderingar som inte undersökte frågan. Utelämna: det räknas fram ur cellerna."),
+        ]
+        | None
+    ) = None
     confidence: Confidence
     reasons: Reasons
     on_start: Annotated[bool, Field(description="Sant om påståendet ska stå på startsidan.")] = False

@@ -3,14 +3,12 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
-from typing import Final
 
 from samsyn.content import Content
+from samsyn.model.evaluation import UNKNOWN_CHECKSUM
 from samsyn.model.vocabulary import Term
 from samsyn.scaffold.fill import MARK, codes, fill, indented, or_mark, quoted
 from samsyn.scaffold.ids import monogram
-
-UNKNOWN_CHECKSUM: Final = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
