@@ -41,6 +41,7 @@ check: $(VENV)/.dev
 	@$(BIN)/lint-imports --no-logo > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@$(BIN)/samsyn schema --check
 	@$(BIN)/samsyn check
+	@$(BIN)/pytest -q --no-header tests/test_catalogue.py > $(VENV)/words.log || { cat $(VENV)/words.log; exit 1; }
 
 schemas: $(VENV)/.site
 	@$(BIN)/samsyn schema

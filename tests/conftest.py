@@ -148,11 +148,13 @@ def samsyn(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def copy_project(project: Path, content: Path = ROOT / "content") -> Path:
-    """A project of its own, with this one's settings and templates."""
+def copy_project(project: Path, content: Path = ROOT / "content", *, english: bool = False) -> Path:
+    """A project of its own, with this one's settings and templates; in Swedish alone unless asked for both."""
     shutil.copytree(content, project / "content")
     shutil.copytree(ROOT / "templates", project / "templates")
     shutil.copy(ROOT / "mkdocs.yml", project)
+    if english:
+        shutil.copy(ROOT / "mkdocs.en.yml", project)
     return project
 
 
@@ -172,7 +174,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
             time.sleep(0.1)
     else:
         made.site.parent.mkdir()
-        result = samsyn("build", "--root", copy_project(made.project), "--site", made.site)
+        result = samsyn("build", "--root", copy_project(made.project, english=True), "--site", made.site)
         outcome.with_suffix(".new").write_text(f"{result.returncode}\n{result.stdout}{result.stderr}", "utf-8")
         outcome.with_suffix(".new").rename(outcome)
     said = outcome.read_text("utf-8")

@@ -1,5 +1,6 @@
 """The draft brief for the next procurement: computed from what is open, the same bytes each time, whole in Word."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -7,12 +8,13 @@ import pytest
 from conftest import BASE, ROOT
 from docx import Document
 
-from samsyn.build import BRIEF, build
+from samsyn.build import BRIEFS, build
 from samsyn.compare import compare
 from samsyn.compare.brief import brief
 from samsyn.documents import word
 from samsyn.read import read, read_templates
 
+BRIEF, ENGLISH = BRIEFS["sv"][0], BRIEFS["en"][0]
 SEVEN = (
     "1. Varför ska insatsen utvärderas?",
     "2. För vem görs utvärderingen?",
@@ -60,6 +62,18 @@ def test_markdown_answers_the_seven_things(built):
     assert "- **Regler** (undersöktes av 1 av 2). Lagar och villkor för ersättning." in text
     assert "| I arbete | Personer med arbete vid avslut. | 1 av 2 | lönestöd i 2 av 2 utfall |" in text
     assert "&" not in text, "plain text is not escaped"
+
+
+def test_the_english_brief_says_the_same_in_english(built):
+    swedish, english = (built.assets[f"{name}.md"].decode() for name in (BRIEF, ENGLISH))
+    for mark in ("#", "-", "|", "[", "**"):
+        lines = [[line[0] for line in text.splitlines() if line.startswith(mark)] for text in (swedish, english)]
+        assert len(lines[0]) == len(lines[1]), f"as many lines begin with {mark}"
+    assert re.findall(r"\d+", swedish) == re.findall(r"\d+", english), "the same numbers in the same order"
+    assert "None of two evaluations had a comparison group." in english
+    document = Document(BytesIO(built.assets[f"{ENGLISH}.docx"]))
+    assert document.core_properties.language == "en-GB"
+    assert document.core_properties.title == "Brief for the next procurement of an evaluation: draft"
 
 
 def test_word_document_holds_the_same(built):

@@ -37,6 +37,10 @@ FAMILIES: Final = {
         "Mot rapportens text",
         "Sådant som `samsyn verify` finner när kodningen läggs bredvid rapporten.",
     ),
+    "translations": (
+        "Översättningar",
+        "Sådant som `samsyn check --translations` finner, och texter som skiljer sig åt.",
+    ),
     "the built site": ("Den byggda webbplatsen", "Sådant som `samsyn build` finner i de färdiga sidorna."),
     "published ids": ("Publicerade id", "Ett id som andra kan ha citerat är borta eller betyder något annat."),
 }

@@ -69,10 +69,10 @@ def test_html_in_a_reply_is_a_problem_with_its_place():
 
 
 def test_the_reply_in_english_is_its_translation_or_says_that_there_is_none():
-    english = section(built(TEXTS, "en")[REPORT], "Utvärderarens svar")
+    english = section(built(TEXTS, "en")[REPORT], "The evaluator&#39;s reply")
     assert "About the interviews" in english
     texts = {path: text for path, text in TEXTS.items() if path != "evaluations/alfa/reply.en.md"}
-    swedish = section(built(texts, "en")[REPORT], "Utvärderarens svar")
+    swedish = section(built(texts, "en")[REPORT], "The evaluator&#39;s reply")
     assert 'lang="sv"' in swedish
     assert "Om intervjuerna" in swedish
 

@@ -23,13 +23,17 @@ MODULES: Final = sorted(module.name for module in pkgutil.iter_modules(checks.__
 @pytest.fixture(scope="module")
 def shown() -> str:
     """All expected problems of all cases."""
-    found = [path for folder in ("invalid", "verify") for path in (CASES / folder).glob("*/expected/problems.txt")]
+    found = [
+        path
+        for folder in ("invalid", "translations", "verify")
+        for path in (CASES / folder).glob("*/expected/problems.txt")
+    ]
     return "\n".join(path.read_text(encoding="utf-8") for path in found)
 
 
 @pytest.mark.parametrize("code", [code for code in MESSAGES if code not in OF_THE_BUILT_SITE])
 def test_every_problem_code_has_a_case(code: str, shown: str) -> None:
-    assert f"[{code}]" in shown, f"no folder in tests/cases/invalid or tests/cases/verify shows the problem {code}"
+    assert f"[{code}]" in shown, f"no folder in tests/cases/{{invalid,translations,verify}} shows the problem {code}"
 
 
 def test_codes_of_the_built_site_exist() -> None:

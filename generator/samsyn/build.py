@@ -31,9 +31,13 @@ from samsyn.search import Entry, entries
 
 HUES: Final = "assets/hues.css"
 CODES: Final = "assets/codes.json"
-#: The draft brief for the next procurement, in Swedish, as Markdown and as a Word document.
-BRIEF: Final = "data/upphandlingsunderlag"
-TEMPLATE: Final = "documents/brief.md.jinja"
+LANGUAGES: Final = ("sv", "en")
+#: The draft brief for the next procurement in each language, as Markdown and as a Word document: its path, its template
+#: and the mark of its language for spelling.
+BRIEFS: Final = {
+    "sv": ("data/upphandlingsunderlag", "documents/brief.md.jinja", "sv-SE"),
+    "en": ("data/upphandlingsunderlag-en", "documents/brief.en.md.jinja", "en-GB"),
+}
 
 
 @dataclass(slots=True)
@@ -61,6 +65,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     drafts: bool = False,
     language: str = "sv",
     before: Content | None = None,
+    under: str = "",
 ) -> Built:
     """The site's pages and assets from the content's texts.
 
@@ -71,6 +76,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
         drafts: whether drafts are shown (previews only).
         language: ``sv`` or ``en``.
         before: the content of an earlier build; files that read the same are taken from it.
+        under: the folder of the site that these pages lie in, ``en/``; data and script lie above it and are not made.
     """
     content = parse(dict(texts), before)
     content.changed = dict(changed or {})
@@ -80,40 +86,41 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     comparison = compare(content, drafts=drafts)
     made = pages(comparison, language)
     name, script = plotly()
-    renderer = Renderer(comparison, templates, {"plotly.js": name, "codes": CODES}, language)
+    renderer = Renderer(comparison, templates, {"plotly.js": name, "codes": CODES}, language, under=under)
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
-    data = {path: text.encode for path, text in {**export(comparison), **header_files()}.items()}
-    others: dict[str, Callable[[], bytes]] = {
-        name: lambda: script,
-        HUES: hues(content.site).encode,
-        CODES: partial(codes, comparison),
-    }
-    references = cite.files(comparison, language)
-    assets = Deferred[bytes]({**data, **references, **others, **briefs(comparison, renderer)})
-    return Built(problems, content, texts_made, assets, made, partial(entries, comparison, made, language))
+    assets: dict[str, Callable[[], bytes]] = {HUES: hues(content.site).encode}
+    if not under:
+        assets |= {path: text.encode for path, text in {**export(comparison), **header_files()}.items()}
+        assets |= cite.files(comparison, language)
+        assets |= {name: lambda: script, CODES: partial(codes, comparison)}
+        for spoken in LANGUAGES:
+            assets |= briefs(comparison, renderer.speaking(spoken))
+    found = partial(entries, comparison, made, language)
+    return Built(problems, content, texts_made, Deferred[bytes](assets), made, found)
 
 
 def briefs(comparison: Comparison, renderer: Renderer) -> dict[str, Callable[[], bytes]]:
     """What makes the draft brief in its two forms, by path on the site; none where there is no template for it."""
-    site = comparison.content.site
-    if site is None or not renderer.has(TEMPLATE):
+    site, language = comparison.content.site, renderer.language
+    place, template, spelling = BRIEFS[language]
+    if site is None or not renderer.has(template):
         return {}
 
     @cache
     def text() -> tuple[str, Brief]:
         found = brief(comparison)
-        names = [one.evaluation.name.sv for one in comparison.evaluations]
-        return renderer.document(TEMPLATE, brief=found, names=names), found
+        names = [one.evaluation.name.plain(language) for one in comparison.evaluations]
+        return renderer.document(template, brief=found, names=names), found
 
     def markdown() -> bytes:
         return text()[0].encode()
 
     def document() -> bytes:
         shown, found = text()
-        title = shown.partition("\n")[0].lstrip("# ")
-        return word(shown, title=title, author=site.publisher.sv, changed=found.updated)
+        title, author = shown.partition("\n")[0].lstrip("# "), site.publisher.plain(language)
+        return word(shown, title=title, author=author, changed=found.updated, language=spelling)
 
-    return {f"{BRIEF}.md": markdown, f"{BRIEF}.docx": document}
+    return {f"{place}.md": markdown, f"{place}.docx": document}
 
 
 def codes(comparison: Comparison) -> bytes:

@@ -93,6 +93,7 @@ class Coded:
     codings: tuple[Coding, ...] = ()
     tables: tuple[TableData, ...] = ()
     report: Prose | None = None
+    report_english: Prose | None = None
     answer: Answer | None = None
     written_ids: dict[str, set[str]] = field(default_factory=dict)
 
@@ -144,6 +145,7 @@ class ThemeSynthesis:
     theme: str
     statements: tuple[Statement, ...]
     prose: Prose
+    english: Prose | None = None
 
 
 @dataclass(slots=True)

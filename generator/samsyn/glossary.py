@@ -98,5 +98,5 @@ def _follow(name: str, tag: str, closed: list[str]) -> None:
     if tag.startswith("</"):
         if name in closed:
             closed.remove(name)
-    elif not tag.endswith("/>") and (name in LEFT_ALONE or name in closed or " data-name" in tag):
+    elif not tag.endswith("/>") and (name in LEFT_ALONE or name in closed or " data-name" in tag or " lang=" in tag):
         closed.append(name)

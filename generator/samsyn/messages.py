@@ -452,6 +452,22 @@ MESSAGES: Final[dict[str, Message]] = {
         "ta bort förklaringen",
         "remove the explanation",
     ),
+    # translations
+    "translation-differs": Message(
+        "{value} hämtas olika ofta under {heading}: {sv} på svenska, {en} på engelska",
+        "{value} is not called equally often under {heading}: {sv} in Swedish, {en} in English",
+        "hämta samma tal, figurer och tabeller i båda språken",
+        "call the same numbers, figures and tables in both languages",
+    ),
+    "translation-missing": Message(
+        "texten finns inte på engelska", "the text is not in English", "skriv {file}", "write {file}"
+    ),
+    "untranslated": Message(
+        "saknas på engelska: {text}",
+        "not in English: {text}",
+        "skriv texten som {{sv: …, en: …}}; mallarnas ord står i templates/en.po",
+        "write the text as {{sv: …, en: …}}; the templates' words stand in templates/en.po",
+    ),
     # the built site
     "link-broken": Message("länken {href} leder ingenstans", "the link {href} leads nowhere"),
     "anchor-missing": Message(

@@ -5,7 +5,10 @@ import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import write_file
 
 from samsyn.build import Built, build
+from samsyn.catalogue import words
 from samsyn.history import changed
 from samsyn.policy import META
 from samsyn.problems import has_errors
@@ -25,6 +29,11 @@ from samsyn.report import report
 from samsyn.search import TYPES, Entry
 
 log = get_plugin_logger("samsyn")
+#: The site in each language, as seen from the root of the site in one: the language, its own name, the way there.
+LANGUAGES: Final = {
+    "sv": (("sv", "Svenska", ""), ("en", "English", "en/")),
+    "en": (("sv", "Svenska", "../"), ("en", "English", "")),
+}
 
 
 class SamsynConfig(Config):
@@ -32,6 +41,7 @@ class SamsynConfig(Config):
 
     templates = config_options.Optional(config_options.Dir(exists=True))
     language = config_options.Choice(("sv", "en"), default="sv")
+    under = config_options.Type(str, default="")
     drafts = config_options.Type(bool, default=False)
 
 
@@ -44,21 +54,38 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     prepared: Built | None = None
     _templates: Path
     _served: bool = False
+    _translations: tuple[tuple[str, str, str], ...] = ()
+    _under: str = ""
     _search: Callable[[], list[Entry]] = list
     _downloads: tuple[tuple[str, bytes], ...] = ()
 
     def on_startup(self, *, command: str, **_: object) -> None:
-        """A preview reloads itself by a script in the page, which the published site's rules forbid."""
+        """A preview reloads itself by a script, which the published rules forbid; it shows one language, whole in itself."""
         self._served = command == "serve"
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
         """Find the templates; a site without a theme folder of its own gets the one that goes with them."""
-        given = self.config.templates
-        self._templates = Path(given) if given else Project(Path(config.config_file_path).parent).templates
+        given, project = self.config.templates, Project(Path(config.config_file_path).parent)
+        self._templates = Path(given) if given else project.templates
         if config.theme.custom_dir is None:
             config.theme.dirs.insert(0, str(self._templates / "theme"))
         config.extra["policy"] = "" if self._served else META
+        self._under = "" if self._served else self.config.under
+        if config.site_url and not config.site_url.endswith(f"/{self._under}"):
+            config.site_url += self._under
+        self._translations = LANGUAGES[self.config.language] if project.english and not self._served else ()
         return config
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - the builder's call
+        """Give the theme's templates the words of the page's language, and the way to the same page in each."""
+        phrases = words(read_templates(self._templates), self.config.language)
+        translations = [
+            {"language": language, "name": name, "root": root, "absolute": urljoin(config.site_url or "", root)}
+            for language, name, root in self._translations
+        ]
+        env.globals |= {"_": lambda phrase: phrases.get(phrase, phrase), "translations": translations}
+        env.globals["language"] = self.config.language
+        return env
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what the authors wrote by the pages made from it."""
@@ -70,6 +97,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
             changed=changed(Path(config.docs_dir)),
             drafts=drafts,
             language=self.config.language,
+            under=self._under,
         )
         problems = [*texts.problems, *built.problems]
         if has_errors(problems):

@@ -46,14 +46,18 @@ def own_texts(coded: Coded, content: Content) -> Iterator[Own]:
         for name in ("reading", "reason"):
             yield from _field(content, coding, "coding", (name,), sources, wide=True)
     if coded.report:
-        yield from _paragraphs(coded.report, "report")
+        yield from _paragraphs(coded.report, "report", "sv")
+    if coded.report_english:
+        yield from _paragraphs(coded.report_english, "report", "en")
 
 
 def synthesis_texts(synthesis: ThemeSynthesis, content: Content) -> Iterator[Own]:
     """Every text of ours on one theme over all evaluations."""
     for statement in synthesis.statements:
         yield from _field(content, statement, "synthesis", ("statement",), ())
-    yield from _paragraphs(synthesis.prose, "synthesis")
+    yield from _paragraphs(synthesis.prose, "synthesis", "sv")
+    if synthesis.english:
+        yield from _paragraphs(synthesis.english, "synthesis", "en")
 
 
 def inside(content: Content, own: Own, words: str) -> Place:
@@ -115,7 +119,7 @@ def _field(  # noqa: PLR0913 - a row of the table above
             yield Own(text, language, kind, path[-1], place, sources, wide, spare)
 
 
-def _paragraphs(prose: Prose, kind: Kind) -> Iterator[Own]:
+def _paragraphs(prose: Prose, kind: Kind, language: str) -> Iterator[Own]:
     """Each paragraph, list item and heading of a Markdown text, with its calls left out."""
     text = re.sub(r"\{\{.*?\}\}", lambda match: CALL + " " * (len(match.group()) - 1), prose.text, flags=re.DOTALL)
     start = 0
@@ -124,5 +128,5 @@ def _paragraphs(prose: Prose, kind: Kind) -> Iterator[Own]:
         if paragraph.strip():
             first = start + len(paragraph) - len(paragraph.lstrip())
             place = Place(prose.path, text.count("\n", 0, first) + 1, first - text.rfind("\n", 0, first))
-            yield Own(paragraph.strip(), "sv", kind, kind, place, wide=True)
+            yield Own(paragraph.strip(), language, kind, kind, place, wide=True)
         start = match.end()

@@ -56,6 +56,7 @@ REQUIRED: Final = tuple(name for name in FILES if "*" not in name and name not i
 PER_EVALUATION: Final = ("evaluation.yml", "findings.yml", "cells.yml", "report.md")
 PROSE: Final = (
     "*.md",
+    "*.en.md",
     "evaluations/*/report.md",
     "evaluations/*/report.en.md",
     "evaluations/*/reply.en.md",
@@ -77,6 +78,7 @@ def parse(texts: dict[str, str], before: Content | None = None) -> Content:
     content = Content(texts=texts, parts={path: part for path, part in kept.items() if path in texts})
     content.problems += _strangers(texts)
     content.problems += [Problem("file-missing", Place(name), {"file": name}) for name in REQUIRED if name not in texts]
+    content.problems += _without_swedish(texts)
     content.site = _file("site.yml", Site, content)
     questions = _file("questions.yml", Questions, content)
     content.questions = questions.questions if questions else ()
@@ -115,6 +117,14 @@ def _strangers(texts: dict[str, str]) -> list[Problem]:
             names = {pattern.rsplit("/", 1)[-1] for pattern in patterns if "*" not in pattern.rsplit("/", 1)[-1]}
             problems.append(Problem("file-unknown", Place(path), {"nearest": nearest(name, sorted(names))}))
     return problems
+
+
+def _without_swedish(texts: dict[str, str]) -> Iterator[Problem]:
+    """English texts whose Swedish original is missing; the report is asked for anyway."""
+    for path in texts:
+        original = f"{path.removesuffix('.en.md')}.md"
+        if path.endswith(".en.md") and original not in texts and not original.endswith("/report.md"):
+            yield Problem("file-missing", Place(original), {"file": original.rsplit("/", 1)[-1]})
 
 
 def _file(path: str, cls: type[AnyRecord], content: Content, *, text: str | None = None) -> AnyRecord | None:
@@ -188,8 +198,8 @@ def _evaluation(folder: str, content: Content) -> Coded:
     for path in content.texts:
         if _matches(path, f"{base}/tables/*.csv") and path[:-3] + "yml" not in content.texts:
             content.problems.append(Problem("table-alone", Place(path), {"file": path.rsplit("/", 1)[-1][:-3] + "yml"}))
-    if (report := content.texts.get(f"{base}/report.md")) is not None:
-        coded.report = Prose(f"{base}/report.md", report)
+    coded.report = _prose(f"{base}/report.md", content)
+    coded.report_english = _prose(f"{base}/report.en.md", content)
     coded.answer = _answer(base, content)
     coded.written_ids = {
         "facts": _written(f"{base}/evaluation.yml", ("facts", "id"), content),
@@ -201,18 +211,14 @@ def _evaluation(folder: str, content: Content) -> Coded:
 
 def _answer(base: str, content: Content) -> Answer | None:
     path = f"{base}/reply.md"
-    english = f"{base}/reply.en.md"
     if path not in content.texts:
-        if english in content.texts:
-            content.problems.append(Problem("file-missing", Place(path), {"file": "reply.md"}))
         return None
     front, body = split_front_matter(content.texts[path])
     if not front:
         content.problems.append(Problem("front-matter-missing", Place(path)))
         return None
     reply = _file(path, Reply, content, text=front)
-    translated = Prose(english, content.texts[english]) if english in content.texts else None
-    return Answer(reply, Prose(path, body), translated) if reply else None
+    return Answer(reply, Prose(path, body), _prose(f"{base}/reply.en.md", content)) if reply else None
 
 
 TYPES: Final[dict[str, Callable[[str], object]]] = {
@@ -296,4 +302,9 @@ def _synthesis(path: str, content: Content) -> ThemeSynthesis | None:
         content.problems.append(Problem("front-matter-missing", Place(path)))
         return None
     synthesis = _file(path, Synthesis, content, text=front)
-    return ThemeSynthesis(theme, synthesis.statements, Prose(path, body)) if synthesis else None
+    english = _prose(f"{path[:-3]}.en.md", content)
+    return ThemeSynthesis(theme, synthesis.statements, Prose(path, body), english) if synthesis else None
+
+
+def _prose(path: str, content: Content) -> Prose | None:
+    return Prose(path, content.texts[path]) if path in content.texts else None

@@ -48,6 +48,12 @@ class Project:
         """The site builder's settings."""
         return self.root / "mkdocs.yml"
 
+    @property
+    def english(self) -> Path | None:
+        """The settings of the site in English, where it is to have one."""
+        config = self.root / "mkdocs.en.yml"
+        return config if config.is_file() else None
+
 
 def shipped(name: str) -> Path:
     """A file or folder for every project: inside the installed package, or in the folder where that is worked on."""

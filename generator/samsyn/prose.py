@@ -14,15 +14,27 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from samsyn.markdown import framed, to_html
 
 CALLS: Final = ("fact", "share", "words", "figure", "table")
-REPORT_HEADINGS: Final = (
-    "I korthet",
-    "Bakgrund",
-    "Insatsen",
-    "Uppdraget och metoden",
-    "Vad utvärderingen såg",
-    "Slutsatser",
-    "Vad utvärderingen inte undersökte",
-)
+#: The fixed headings of a report's story, in the same order in each language.
+REPORT_HEADINGS: Final = {
+    "sv": (
+        "I korthet",
+        "Bakgrund",
+        "Insatsen",
+        "Uppdraget och metoden",
+        "Vad utvärderingen såg",
+        "Slutsatser",
+        "Vad utvärderingen inte undersökte",
+    ),
+    "en": (
+        "In brief",
+        "Background",
+        "The programme",
+        "The commission and the method",
+        "What the evaluation saw",
+        "Conclusions",
+        "What the evaluation did not examine",
+    ),
+}
 OPEN, CLOSE = "\ue000", "\ue001"
 
 environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)

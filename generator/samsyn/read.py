@@ -11,6 +11,7 @@ from samsyn.problems import Place, Problem
 
 MAX_BYTES: Final = 1_000_000
 TEXT_ENDINGS: Final = (".yml", ".yaml", ".md", ".csv")
+TEMPLATE_ENDINGS: Final = (".jinja", ".html", ".po")
 #: Control characters other than tab and line ends, and the marks that turn the reading direction (UAX #9).
 INVISIBLE: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -83,8 +84,9 @@ def read_reports(folder: Path) -> dict[str, bytes]:
 
 
 def read_templates(folder: Path) -> dict[str, str]:
-    """All templates below ``folder``, by their path under it."""
+    """All templates below ``folder``, and the catalogues of their words, by their path under it."""
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*.jinja"))
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in TEMPLATE_ENDINGS
     }

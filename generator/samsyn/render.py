@@ -13,6 +13,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from samsyn import contribute, present, prose, sentences, wording
+from samsyn.catalogue import words
 from samsyn.changes import last_changed, newest
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.matrix import ThemeRow
@@ -48,13 +49,21 @@ class Compiled(BytecodeCache):
 
 COMPILED = Compiled()
 MISSING = {"sv": "saknas på svenska", "en": "not translated"}
+#: A file at the end of a path, by the dot in its name; pages have none.
+FILE = re.compile(r"[^#?]*\.[a-z0-9]+([#?]|$)")
 
 
 class Renderer:
     """Renders the pages of one comparison in one language."""
 
     def __init__(
-        self, comparison: Comparison, templates: Mapping[str, str], assets: Mapping[str, str], language: str = "sv"
+        self,
+        comparison: Comparison,
+        templates: Mapping[str, str],
+        assets: Mapping[str, str],
+        language: str = "sv",
+        *,
+        under: str = "",
     ) -> None:
         """Prepare the templates.
 
@@ -63,11 +72,14 @@ class Renderer:
             templates: path under ``templates/`` to text.
             assets: name of an asset to its path on the site.
             language: ``sv`` or ``en``.
+            under: the folder of the site that the pages lie in, with a slash at the end; files lie above it.
         """
         self.comparison = comparison
         self.language = language
         self._assets = assets
         self._templates = templates
+        self._under = under
+        self._phrases = words(templates, language)
         self._vocabulary = comparison.content.vocabulary
         self._percent_from = comparison.percent_from
         self._days = newest(comparison)
@@ -83,6 +95,7 @@ class Renderer:
         )
         self._environment.filters |= {
             "tr": self.translate,
+            "bare": self.bare,
             "lines": dash_lines,
             "plain": str,
             "cell": lambda text: str(text).replace("|", "\\|").replace("\n", " "),
@@ -92,7 +105,7 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """A page as Markdown with front matter; its first occurrences of abbreviations are explained."""
-        url = partial(relative, page.depth)
+        url = partial(self._url, page)
         body = self._environment.get_template(page.template).render(
             page=page,
             url=url,
@@ -113,6 +126,12 @@ class Renderer:
         }
         return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body.strip()}\n"
 
+    def speaking(self, language: str) -> "Renderer":
+        """The same in another language."""
+        if language == self.language:
+            return self
+        return Renderer(self.comparison, self._templates, self._assets, language, under=self._under)
+
     def has(self, template: str) -> bool:
         """Whether there is a template of this name."""
         return template in self._templates
@@ -131,22 +150,31 @@ class Renderer:
         found = text.sv if self.language == "sv" else text.en
         if found is not None:
             return found
-        return Markup('<span class="sam-missing">{}</span>').format(MISSING[self.language])
+        missing = '<span lang="sv">{}</span> <span class="sam-missing">({})</span>'
+        return Markup(missing).format(text.sv, MISSING[self.language])  # noqa: S704 - our own mark-up, the text escaped
+
+    def bare(self, text: Text | str) -> str:
+        """A text in the page's language where no mark-up can stand, as in an attribute; else in Swedish."""
+        return text if isinstance(text, str) else text.plain(self.language)
+
+    def _url(self, page: Page, path: str) -> str:
+        """A root-relative path as seen from a page; files are shared by the languages and lie above them."""
+        return relative(page.depth + (self._under.count("/") if FILE.match(path) else 0), path)
 
     def _words(self) -> dict[str, Any]:
-        language, words = self.language, self._vocabulary
+        language, vocabulary = self.language, self._vocabulary
 
         def label(field: str, code: str) -> str | Markup:
-            return self.translate(words.codes[field][code].label)
+            return self.translate(vocabulary.codes[field][code].label)
 
         def explanation(field: str, code: str) -> str | Markup:
-            return self.translate(words.codes[field][code].explanation)
+            return self.translate(vocabulary.codes[field][code].explanation)
 
         def party(ref: str, *, short: bool = False) -> str | Markup:
             name, _, unit = ref.partition("/")
-            if name not in words.parties:
-                return label("about_whom", ref) if ref in words.codes["about_whom"] else ref
-            found = words.parties[name]
+            if name not in vocabulary.parties:
+                return label("about_whom", ref) if ref in vocabulary.codes["about_whom"] else ref
+            found = vocabulary.parties[name]
             text = self.translate(found.short or found.label if short else found.label)
             detail = next((self.translate(item.label) for item in found.units if item.id == unit), "")
             return f"{text} ({detail})" if detail else text
@@ -164,13 +192,13 @@ class Renderer:
             return contribute.edit_address(site, places.of(record))
 
         def report_error(name: str, address: str) -> str:
-            return contribute.error_address(site, name, address, language)
+            return contribute.error_address(site, name, f"{self._under}{address}", language)
 
         def denominator(row: ThemeRow) -> str:
             return sentences.denominator(row, language)
 
         return {
-            "_": str,
+            "_": lambda phrase: self._phrases.get(phrase, phrase),
             "label": label,
             "explanation": explanation,
             "party": party,
@@ -183,7 +211,7 @@ class Renderer:
             "comparison": self.comparison,
             "evaluations": self.comparison.evaluations,
             "site": site,
-            "vocabulary": words,
+            "vocabulary": vocabulary,
             "language": language,
             "value": partial(present.value, language=language),
             "bare": partial(present.bare, language=language),
@@ -207,7 +235,7 @@ class Renderer:
         def fact(name: str) -> str:
             return linked(present.bare(facts[name], self.language), facts[name])
 
-        def words(name: str) -> str:
+        def in_words(name: str) -> str:
             found = facts[name].number
             whole = found is not None and found == int(found)
             shown = (
@@ -227,7 +255,7 @@ class Renderer:
             data = next(item for item in evaluated.coded.tables if item.name == name)
             return self._part("parts/table.html.jinja", page, url, data=data, evaluated=evaluated)
 
-        functions = {"fact": fact, "words": words, "share": share, "figure": figure, "table": table}
+        functions = {"fact": fact, "words": in_words, "share": share, "figure": figure, "table": table}
         return Markup(prose.render(text, functions))  # noqa: S704 - made safe in prose.render
 
     def _part(self, template: str, page: Page, url: Callable[[str], str], **context: Any) -> str:  # noqa: ANN401

@@ -44,12 +44,12 @@ MONTHS: Final = {
 
 
 def number(value: Decimal | float, language: str = "sv", decimals: int | None = None) -> str:
-    """A number as printed: ``5.4`` is 5,4 in Swedish, 12000 is 12 000 with a narrow fixed space."""
+    """A number as printed: ``5.4`` is 5,4 in Swedish, 12000 is 12 000 with a narrow fixed space; in English 12,000."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     if decimals is not None:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     whole, _, rest = f"{abs(exact):f}".partition(".")
-    groups = f"{int(whole):,}".replace(",", NARROW) if len(whole) > 4 else whole  # noqa: PLR2004 - 1234 stays whole
+    groups = f"{int(whole):,}".replace(",", NARROW if language == "sv" else ",") if len(whole) > 4 else whole  # noqa: PLR2004 - 1234 stays whole
     point = "," if language == "sv" else "."
     return f"{MINUS if exact < 0 else ''}{groups}{point + rest if rest else ''}"
 

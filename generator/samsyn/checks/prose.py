@@ -1,6 +1,7 @@
 """Prose: fixed headings, a short summary, known calls, no HTML, and no number typed that is a fact."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,7 +13,8 @@ from samsyn.explain import nearest
 from samsyn.problems import Place, Problem
 from samsyn.prose import CALLS, REPORT_HEADINGS, calls, sections, strange
 
-MAX_SUMMARY_WORDS = 120
+#: English needs articles and more small words for the same.
+MAX_SUMMARY_WORDS = {"sv": 120, "en": 140}
 YEARS = (1900, 2100)
 #: A day of a month is a date, not a fact.
 MONTHS = "|".join(month for months in wording.MONTHS.values() for month in months)
@@ -22,15 +24,43 @@ def check(content: Content) -> Iterator[Problem]:
     """Problems of every author's text."""
     for coded in content.evaluations:
         if coded.report is not None:
-            yield from _headings(coded.report)
-            yield from _calls(coded.report, coded, content)
-            yield from _html(coded.report)
-            yield from _typed_numbers(coded.report, coded)
+            yield from _report(coded.report, "sv", coded, content)
+        if coded.report_english is not None:
+            yield from _report(coded.report_english, "en", coded, content)
+            yield from _same_calls(coded.report, coded.report_english) if coded.report else ()
         if answer := coded.answer:
             yield from _html(answer.prose)
             yield from _html(answer.english) if answer.english else ()
-    for prose in (*content.prose.values(), *(synthesis.prose for synthesis in content.syntheses)):
+    english = (synthesis.english for synthesis in content.syntheses if synthesis.english)
+    for prose in (*content.prose.values(), *(synthesis.prose for synthesis in content.syntheses), *english):
         yield from _html(prose)
+
+
+def _report(prose: Prose, language: str, coded: Coded, content: Content) -> Iterator[Problem]:
+    yield from _headings(prose, REPORT_HEADINGS[language], MAX_SUMMARY_WORDS[language])
+    yield from _calls(prose, coded, content)
+    yield from _html(prose)
+    yield from _typed_numbers(prose, coded, language)
+
+
+def _same_calls(swedish: Prose, english: Prose) -> Iterator[Problem]:
+    """Numbers, figures and tables that the two languages do not call equally often under the same heading.
+
+    A number may be called by one name in one language and by another in the other: in words, or as a share.
+    """
+    try:
+        found = [[_called(part) for part in sections(prose.text).values()] for prose in (swedish, english)]
+    except TemplateSyntaxError:
+        return
+    for heading, there, here in zip(REPORT_HEADINGS["en"], *found, strict=False):
+        for call in sorted((there - here) | (here - there)):
+            line = english.text[: english.text.find(f"## {heading}")].count("\n") + 1
+            words = {"value": call, "heading": heading, "sv": str(there[call]), "en": str(here[call])}
+            yield Problem("translation-differs", _place(english, line, heading), words, "warning")
+
+
+def _called(text: str) -> Counter[str]:
+    return Counter(argument for _, argument, _ in calls(text))
 
 
 def _place(prose: Prose, line: int, text: str = "") -> Place:
@@ -39,26 +69,26 @@ def _place(prose: Prose, line: int, text: str = "") -> Place:
     return Place(prose.path, line, max(column, 1))
 
 
-def _headings(prose: Prose) -> Iterator[Problem]:
+def _headings(prose: Prose, headings: tuple[str, ...], limit: int) -> Iterator[Problem]:
     found = [
         (match.group(1), prose.text.count("\n", 0, match.start()) + 1)
         for match in re.finditer(r"^##[ \t]+(.+?)[ \t]*$", prose.text, re.MULTILINE)
     ]
     for name, line in found:
-        if name not in REPORT_HEADINGS:
-            words = {"value": name, "nearest": nearest(name, REPORT_HEADINGS)}
+        if name not in headings:
+            words = {"value": name, "nearest": nearest(name, headings)}
             yield Problem("heading-unknown", _place(prose, line, name), words)
-    meant = [(name if name in REPORT_HEADINGS else nearest(name, REPORT_HEADINGS), line) for name, line in found]
+    meant = [(name if name in headings else nearest(name, headings), line) for name, line in found]
     known = [(name, line) for name, line in meant if name]
-    for wanted, (name, line) in zip(REPORT_HEADINGS, [*known, *[("", prose.text.count("\n") + 1)] * 7], strict=False):
+    for wanted, (name, line) in zip(headings, [*known, *[("", prose.text.count("\n") + 1)] * 7], strict=False):
         if wanted != name:
             yield Problem("headings", _place(prose, line), {"value": wanted})
             return
-    for name, line in known[len(REPORT_HEADINGS) :]:
+    for name, line in known[len(headings) :]:
         yield Problem("heading-twice", _place(prose, line, name), {"value": name})
-    words_in_summary = re.sub(r"\{\{.*?\}\}", "1", sections(prose.text)[REPORT_HEADINGS[0]]).split()
-    if len(words_in_summary) > MAX_SUMMARY_WORDS:
-        words = {"count": str(len(words_in_summary)), "limit": str(MAX_SUMMARY_WORDS)}
+    words_in_summary = re.sub(r"\{\{.*?\}\}", "1", sections(prose.text)[headings[0]]).split()
+    if len(words_in_summary) > limit:
+        words = {"count": str(len(words_in_summary)), "limit": str(limit)}
         yield Problem("summary-long", _place(prose, known[0][1]), words)
 
 
@@ -93,13 +123,15 @@ def _html(prose: Prose) -> Iterator[Problem]:
             yield Problem("html-dropped", _place(prose, line, match.group()), {"value": match.group()})
 
 
-def _typed_numbers(prose: Prose, coded: Coded) -> Iterator[Problem]:
+def _typed_numbers(prose: Prose, coded: Coded, language: str) -> Iterator[Problem]:
     facts: dict[Decimal, list[str]] = {}
     for fact in coded.evaluation.facts if coded.evaluation else ():
         if fact.number is not None and fact.about in {"programme", "evaluation"}:
             facts.setdefault(fact.number, []).append(fact.id)
     text = re.sub(r"\{\{.*?\}\}", lambda match: " " * len(match.group()), prose.text)
-    for match in re.finditer(r"(?<![\w.,–-])\d+(?:,\d+)?(?![\w–-]|[.,]\d|[ \u00a0](?:" + MONTHS + r"))", text):
+    point = "," if language == "sv" else "."
+    pattern = r"(?<![\w.,–-])\d+(?:" + re.escape(point) + r"\d+)?(?![\w–-]|[.,]\d|[ \u00a0](?:" + MONTHS + r"))"
+    for match in re.finditer(pattern, text):
         value = Decimal(match.group().replace(",", "."))
         if value in facts and not YEARS[0] <= value <= YEARS[1]:
             line = text.count("\n", 0, match.start()) + 1

@@ -1,13 +1,19 @@
 """``samsyn build``: check, build aside, check the links, swap; a failed build leaves the last good site as it was."""
 
+import os
+import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE, STDOUT, Popen
 from urllib.parse import urlsplit
 
 from samsyn.build import Built, build
 from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_report, project, show
 from samsyn.history import changed
 from samsyn.problems import has_errors, tidy
+from samsyn.project import Project
 from samsyn.publish import aside, check_site, swap
 from samsyn.read import read, read_templates
 
@@ -36,13 +42,17 @@ def run(options: Namespace) -> int:
     if has_errors(built.problems):
         progress.say("innehållet har fel; webbplatsen är som den var")
         return code
-    with aside(site.parent) as folder:
+    with aside(site.parent) as folder, _translated(where, folder / "en", drafts=options.drafts) as english:
         new = folder / "site"
-        progress.say(f"bygger {len(built.pages)} sidor")
+        progress.say(f"bygger {len(built.pages)} sidor" + (" på två språk" if english else ""))
         base = _mkdocs(where.config, new, built)
-        if base is None:
-            progress.say("bygget misslyckades; webbplatsen är som den var")
+        said = english.communicate()[0] if english else ""
+        if base is None or (english and english.returncode):
+            progress.say(f"{said}bygget misslyckades; webbplatsen är som den var")
             return PROBLEMS
+        if english:
+            (folder / "en" / "sitemap.xml.gz").unlink(missing_ok=True)
+            (folder / "en").rename(new / "en")
         progress.say("kontrollerar länkar")
         if broken := check_site(new, base):
             show(broken, {}, options)
@@ -51,6 +61,21 @@ def run(options: Namespace) -> int:
         swap(new, site)
     progress.say(f"klart: {site}")
     return FINE
+
+
+@contextmanager
+def _translated(where: Project, folder: Path, *, drafts: bool) -> Iterator[Popen[str] | None]:
+    """The site builder at work on the English pages, in a process of its own; ``None`` for a site in Swedish alone."""
+    if where.english is None:
+        yield None
+        return
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(where.english), "-d", str(folder)]
+    environment = os.environ | ({"SAMSYN_DRAFTS": "1"} if drafts else {})
+    with Popen(command, stdout=PIPE, stderr=STDOUT, text=True, env=environment) as process:  # noqa: S603 - our own words
+        try:
+            yield process
+        finally:
+            process.kill()  # does nothing to one that has ended
 
 
 def _mkdocs(config_file: Path, folder: Path, built: Built) -> str | None:

@@ -6,7 +6,8 @@ from samsyn.checks import check
 from samsyn.commands.options import Progress, WrongUseError, add_project, add_report, project, show
 from samsyn.parse import parse
 from samsyn.problems import tidy
-from samsyn.read import read
+from samsyn.read import read, read_templates
+from samsyn.untranslated import untranslated
 
 NAME, HELP = "check", "kontrollera innehållet och visa alla fel med rad och kolumn"
 EXAMPLE = "samsyn check stod-pa-vagen --format github"
@@ -15,6 +16,7 @@ EXAMPLE = "samsyn check stod-pa-vagen --format github"
 def arguments(parser: ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("evaluation", nargs="?", help="visa bara problem i en utvärdering, till exempel stod-pa-vagen")
+    parser.add_argument("--translations", action="store_true", help="visa det som ännu inte finns på engelska")
     add_project(parser)
     add_report(parser)
 
@@ -27,6 +29,8 @@ def run(options: Namespace) -> int:
     content = parse(found.texts)
     progress.say("kontrollerar")
     problems = tidy(found.problems + content.problems + check(content))
+    if options.translations:
+        problems = tidy(problems + list(untranslated(content, read_templates(where.templates))))
     if name := options.evaluation:
         if name not in {coded.id for coded in content.evaluations}:
             message = f"det finns ingen utvärdering som heter {name}"

@@ -28,7 +28,8 @@ def run(options: Namespace) -> int:
         message = f"{options.out} är inte tom"
         raise WrongUseError(message)
     found = read(where.content)
-    built = build(found.texts, read_templates(where.templates), changed=changed(where.content))
+    templates, days = read_templates(where.templates), changed(where.content)
+    built = build(found.texts, templates, changed=days)
     problems = tidy(found.problems + built.problems)
     code = show(problems, found.texts, options)
     if has_errors(problems):
@@ -37,6 +38,11 @@ def run(options: Namespace) -> int:
     own = {
         f"assets/{path.relative_to(theme).as_posix()}": path.read_bytes() for path in theme.rglob("*") if path.is_file()
     }
-    write(options.out, {path: text.encode() for path, text in built.pages.items()} | dict(built.assets) | own)
+    files: dict[str, bytes] = {}
+    if where.english:
+        english = build(found.texts, templates, changed=days, language="en", under="en/")
+        made = {path: text.encode() for path, text in english.pages.items()} | dict(english.assets)
+        files = {f"en/{path}": data for path, data in made.items()}
+    write(options.out, files | {path: text.encode() for path, text in built.pages.items()} | dict(built.assets) | own)
     progress.say(f"{len(built.pages)} sidor i {options.out}")
     return FINE

@@ -33,6 +33,7 @@ class Figure:
         plotly: ``data`` and ``layout`` of the interactive form, plain lists; ``None`` where a table is the figure.
         note: period, n and reservations, one sentence or two.
         sources: evaluation id and line ranges that the numbers come from.
+        rows_in: the language of the row names where it is not the page's: a report's own table names its rows.
     """
 
     id: str
@@ -45,3 +46,4 @@ class Figure:
     plotly: dict[str, Any] | None
     note: str = ""
     sources: tuple[tuple[str, str], ...] = field(default=())
+    rows_in: str = ""

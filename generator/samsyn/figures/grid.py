@@ -56,4 +56,5 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
         plotly=None,
         note=" ".join([say(language, "grid_note"), *([text_in(spec.note, language)] if spec.note else [])]),
         sources=((evaluated.id, data.table.lines),),
+        rows_in="" if language == "sv" else "sv",
     )

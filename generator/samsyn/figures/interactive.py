@@ -12,7 +12,7 @@ from typing import Any, Final
 from samsyn.figures.marks import Tick
 from samsyn.wording import NARROW
 
-SEPARATORS: Final = {"sv": f",{NARROW}", "en": f".{NARROW}"}
+SEPARATORS: Final = {"sv": f",{NARROW}", "en": ".,"}
 #: Characters per line of a label before it is broken.
 LINE: Final = 28
 

@@ -52,6 +52,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
         plotly=_plotly(data, columns, heads, hue, language),
         note=" ".join([*notes, text_in(spec.note, language)] if spec.note else notes),
         sources=((evaluated.id, data.table.lines),),
+        rows_in="" if language == "sv" else "sv",
     )
 
 

@@ -38,8 +38,11 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
 def _page(evaluated: Evaluated, comparison: Comparison, language: str) -> Page:
     evaluation, coded = evaluated.evaluation, evaluated.coded
     index = comparison.evaluations.index(evaluated)
-    text = coded.report.text if coded.report else ""
-    parts = {heading: "", **sections(text)} if (heading := REPORT_HEADINGS[0]) else {}
+    told = coded.report_english if language == "en" and coded.report_english else coded.report
+    text = told.text if told else ""
+    spoken = "en" if told is coded.report_english and told else "sv"
+    parts = sections(text)
+    story = [(heading, parts.get(heading, "")) for heading in REPORT_HEADINGS[spoken]]
     cells = [(row, row.cells[index]) for row in comparison.matrix]
     name = evaluation.name.plain(language)
     title = evaluation.title.plain(language)
@@ -52,7 +55,10 @@ def _page(evaluated: Evaluated, comparison: Comparison, language: str) -> Page:
         description=f"{name}: {title}",
         context={
             "evaluated": evaluated,
-            "parts": {heading: parts.get(heading, "") for heading in REPORT_HEADINGS},
+            "in_brief": story[0][1],
+            "story": story[1:-1],
+            "not_examined": story[-1][1],
+            "spoken": spoken,
             "goals": [row for row in comparison.goals if row.evaluation == evaluated.id],
             "themes": [
                 (row, cell, [finding for finding in cell.findings if finding.theme == row.theme.id])

@@ -55,7 +55,10 @@ FIELDS = {
 
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """A page for each Markdown file at the top of the content."""
-    for path, prose in sorted(comparison.content.prose.items()):
+    texts = comparison.content.prose
+    for path in sorted(name for name in texts if not name.endswith(".en.md")):
+        english = texts.get(f"{path[:-3]}.en.md")
+        prose = english if language == "en" and english else texts[path]
         heading = re.match(r"#[ \t]+(.+)\n", prose.text)
         title = heading.group(1).strip() if heading else path[:-3].capitalize()
         text = prose.text[heading.end() :] if heading else prose.text
@@ -66,7 +69,12 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             title,
             TEMPLATES.get(path, "pages/prose.md.jinja"),
             first[:200],
-            context={"title": title, "text": text, "fields": list(FIELDS[language].items())},
-            edit=path,
-            made_from=(path, *CODES.get(path, ())),
+            context={
+                "title": title,
+                "text": text,
+                "fields": list(FIELDS[language].items()),
+                "spoken": "en" if prose is english else "sv",
+            },
+            edit=prose.path,
+            made_from=(prose.path, *CODES.get(path, ())),
         )

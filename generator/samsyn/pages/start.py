@@ -21,7 +21,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     yield Page(
         address="",
         kind="start",
-        title=site.name.sv,
+        title=site.name.plain(language),
         template="pages/start.md.jinja",
         description=lead,
         context={

@@ -25,6 +25,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
                 "row": row,
                 "agreement": agreement(row),
                 "synthesis": synthesis,
+                "told": synthesis.english if synthesis and language == "en" else synthesis and synthesis.prose,
                 "states": [state for state in CODES["state"] if any(cell.state == state for cell in row.cells)],
             },
             edit=synthesis.prose.path if synthesis else "vocabulary/themes.yml",

@@ -1,0 +1,55 @@
+"""Content and templates into what is not in English yet, each with its place."""
+
+from collections.abc import Iterator, Mapping
+
+from samsyn.catalogue import phrases, words
+from samsyn.content import Content
+from samsyn.model.base import Record, Text
+from samsyn.problems import Place, Problem
+
+#: How much of a text is shown.
+SHOWN = 60
+LANGUAGE = "en"
+
+
+def untranslated(content: Content, templates: Mapping[str, str]) -> Iterator[Problem]:
+    """A warning for each text, each Markdown file and each phrase of the templates that lacks its English.
+
+    Args:
+        content: everything that authors wrote.
+        templates: path under ``templates/`` to text, catalogues among them.
+    """
+    for record in content.places.kept:
+        for inner, text in _texts(record, (), content):
+            if text.en is None:
+                yield _warning(text.sv, content.places.of(record, *inner))
+    for path in content.texts:
+        english = f"{path.removesuffix('.md')}.{LANGUAGE}.md"
+        if path.endswith(".md") and not path.endswith(f".{LANGUAGE}.md") and english not in content.texts:
+            yield Problem("translation-missing", Place(path), {"file": english}, "warning")
+    known = words(templates, LANGUAGE)
+    for phrase, place in phrases(templates):
+        if phrase not in known:
+            yield _warning(phrase, place)
+
+
+def _texts(
+    value: object, path: tuple[str | int, ...], content: Content
+) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    """The texts inside a record and the way to each; records that have a place of their own are left to themselves."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, Record) and (not path or id(value) not in content.places.found):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*path, name), content)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number), content)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _texts(item, (*path, name), content)
+
+
+def _warning(text: str, place: Place) -> Problem:
+    shown = " ".join(text.split())
+    return Problem("untranslated", place, {"text": shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"}, "warning")
