@@ -150,8 +150,10 @@ def test_titles_tell_pages_apart(pages):
     titles = {
         path: re.search(r"<title>(.*?)</title>", text, re.DOTALL).group(1).strip() for path, text in pages.items()
     }
-    shared = {path: title for path, title in titles.items() if list(titles.values()).count(title) > 1}
-    assert shared == {}
+    for language in ("sv", "en"):
+        spoken = {path: title for path, title in titles.items() if path.startswith("en/") == (language == "en")}
+        shared = {path: title for path, title in spoken.items() if list(spoken.values()).count(title) > 1}
+        assert shared == {}, language
 
 
 def test_site_builder_alone_makes_the_same_pages(built, pages, tmp_path):
