@@ -60,7 +60,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     _downloads: tuple[tuple[str, bytes], ...] = ()
 
     def on_startup(self, *, command: str, **_: object) -> None:
-        """A preview reloads itself by a script, which the published rules forbid; it shows one language, whole in itself."""
+        """A preview reloads itself by a script, which the published rules forbid, and shows one language, whole."""
         self._served = command == "serve"
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
