@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from conftest import CASES, Compose, Golden, samsyn
+from conftest import CASES, ROOT, Compose, Golden, samsyn
 
 from samsyn.parse import parse
 from samsyn.problems import tidy
-from samsyn.read import read
+from samsyn.read import read, read_templates
 from samsyn.report import report
 from samsyn.untranslated import untranslated
 
@@ -40,3 +40,9 @@ def test_the_command_lists_them_and_ends_well(tmp_path: Path, compose: Compose) 
     assert said.returncode == 0
     assert "evaluations/beta/report.md:1:1: varning: texten finns inte på engelska [translation-missing]" in said.stdout
     assert "translation-missing" not in samsyn("check", "--root", tmp_path).stdout
+
+
+def test_the_real_site_lacks_nothing() -> None:
+    texts = read(ROOT / "content").texts
+    problems = tidy(list(untranslated(parse(texts), read_templates(ROOT / "templates"))))
+    assert report(problems, texts) == ""
