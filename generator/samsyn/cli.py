@@ -3,13 +3,25 @@
 Exit codes: 0 fine, 1 problems in content, 2 wrong use, 3 a bug in the program.
 """
 
+import errno
 import sys
 import traceback
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from typing import Final
 
 from samsyn.commands import COMMANDS
-from samsyn.commands.options import BUG, WRONG_USE, WrongUseError
+from samsyn.commands.options import BUG, PROBLEMS, WRONG_USE, WrongUseError
+
+#: Why a file cannot be written, when that is neither the content's fault nor the program's.
+UNWRITABLE: Final = {
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "utrymmet är slut",
+    errno.EFBIG: "utrymmet är slut",
+    errno.EROFS: "disken går bara att läsa",
+    errno.EACCES: "filen eller mappen får inte skrivas",
+    errno.EPERM: "filen eller mappen får inte skrivas",
+}
 
 
 def parser() -> ArgumentParser:
@@ -39,11 +51,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        if error.errno not in UNWRITABLE:
+            return _bug()
+        print(f"samsyn: {UNWRITABLE[error.errno]}: {error.filename or error.strerror}", file=sys.stderr)  # noqa: T201
+        return PROBLEMS
     except Exception:  # noqa: BLE001 - a bug is told apart from a content problem by its exit code
-        traceback.print_exc()
-        print("samsyn: ett fel i programmet, inte i innehållet. Anmäl det gärna, med texten ovan.", file=sys.stderr)  # noqa: T201
-        return BUG
+        return _bug()
     return code
+
+
+def _bug() -> int:
+    """Say that the fault is the program's, with what is needed to report it."""
+    traceback.print_exc()
+    print("samsyn: ett fel i programmet, inte i innehållet. Anmäl det gärna, med texten ovan.", file=sys.stderr)  # noqa: T201
+    return BUG
 
 
 def run() -> None:

@@ -4,28 +4,64 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from tempfile import mkdtemp
 
 from samsyn.links import check_links
 from samsyn.problems import Problem, tidy
+from samsyn.versions import keep, prune
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """Where a site is being made: ``folder`` is empty and goes away afterwards, ``versions`` holds earlier sites."""
+
+    folder: Path
+    versions: Path
+
+
 @contextmanager
-def aside(root: Path) -> Iterator[Path]:
-    """An empty folder on the same disk as the site, gone afterwards whatever happens."""
-    parent = root / ".samsyn"
+def publishing(site: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Publishing]:
+    """A place on the same disk as the site to make the next one in, for one build at a time.
+
+    A second build waits, and says so through ``waiting``. What a killed build left is cleared away; a lock goes with
+    the process that holds it.
+
+    Raises:
+        OSError: where the disk is full or may not be written.
+    """
+    parent = site.parent / ".samsyn"
     parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(mkdtemp(prefix="build-", dir=parent))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with (parent / "lock").open("w") as lock:
+        try:
+            flock(lock, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            flock(lock, LOCK_EX)
+        for left in parent.glob("build-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        folder = Path(mkdtemp(prefix="build-", dir=parent))
+        try:
+            yield Publishing(folder, parent / "versions" / site.name)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def replace(new: Path, site: Path, place: Publishing) -> None:
+    """Publish ``new`` as ``site``; what was there is kept as its newest earlier version.
+
+    Keeping comes first, so a kill at any moment loses neither: before the swap the old site is both served and kept.
+    """
+    keep(site, place.versions, place.folder)
+    swap(new, site)
+    prune(place.versions)
 
 
 def check_site(folder: Path, base: str = "/") -> list[Problem]:

@@ -3,13 +3,14 @@
 from types import ModuleType
 from typing import Final
 
-from samsyn.commands import build, check, init, new, pages, register, schema, serve, verify
+from samsyn.commands import build, check, init, new, pages, register, rollback, schema, serve, verify
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
     "new": new,
     "init": init,
     "build": build,
+    "rollback": rollback,
     "serve": serve,
     "pages": pages,
     "schema": schema,

@@ -14,7 +14,7 @@ from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_r
 from samsyn.history import changed
 from samsyn.problems import has_errors, tidy
 from samsyn.project import Project
-from samsyn.publish import aside, check_site, swap
+from samsyn.publish import check_site, publishing, replace, swap
 from samsyn.read import read, read_templates
 
 NAME, HELP = "build", "bygg hela webbplatsen i site/"
@@ -30,9 +30,28 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Build; 1 when the content or the built pages have errors."""
+    """Build; 1 when the content or the built pages have errors, or the site cannot be written."""
     where, progress = project(options), Progress()
     site = (options.site or (where.preview if options.drafts else where.site)).resolve()
+    try:
+        with publishing(site, lambda: progress.say("väntar på ett annat bygge")) as place:
+            new, code = _made(where, place.folder, progress, options)
+            if new is None:
+                progress.say("webbplatsen är som den var")
+                return code
+            if options.drafts:
+                swap(new, site)
+            else:
+                replace(new, site, place)
+    except OSError:
+        progress.say("webbplatsen är som den var")
+        raise
+    progress.say(f"klart: {site}")
+    return FINE
+
+
+def _made(where: Project, folder: Path, progress: Progress, options: Namespace) -> tuple[Path | None, int]:
+    """The checked site in a folder of its own, or ``None``, and the exit code."""
     progress.say("läser och kontrollerar innehållet")
     found = read(where.content)
     days = changed(where.content)
@@ -40,27 +59,30 @@ def run(options: Namespace) -> int:
     built.problems = tidy(found.problems + built.problems)
     code = show(built.problems, found.texts, options)
     if has_errors(built.problems):
-        progress.say("innehållet har fel; webbplatsen är som den var")
-        return code
-    with aside(site.parent) as folder, _translated(where, folder / "en", drafts=options.drafts) as english:
+        progress.say("innehållet har fel")
+        return None, code
+    with _translated(where, folder / "en", drafts=options.drafts) as english:
         new = folder / "site"
         progress.say(f"bygger {len(built.pages)} sidor" + (" på två språk" if english else ""))
         base = _mkdocs(where.config, new, built)
         said = english.communicate()[0] if english else ""
         if base is None or (english and english.returncode):
-            progress.say(f"{said}bygget misslyckades; webbplatsen är som den var")
-            return PROBLEMS
-        if english:
-            (folder / "en" / "sitemap.xml.gz").unlink(missing_ok=True)
-            (folder / "en").rename(new / "en")
-        progress.say("kontrollerar länkar")
-        if broken := check_site(new, base):
-            show(broken, {}, options)
-            progress.say("länkar är trasiga; webbplatsen är som den var")
-            return PROBLEMS
-        swap(new, site)
-    progress.say(f"klart: {site}")
-    return FINE
+            progress.say(f"{_told(said)}bygget misslyckades")
+            return None, PROBLEMS
+    if english:
+        (folder / "en" / "sitemap.xml.gz").unlink(missing_ok=True)
+        (folder / "en").rename(new / "en")
+    progress.say("kontrollerar länkar")
+    if broken := check_site(new, base):
+        show(broken, {}, options)
+        progress.say("länkar är trasiga")
+        return None, PROBLEMS
+    return new, FINE
+
+
+def _told(said: str) -> str:
+    """What the other language's build said; of an exception only the last line."""
+    return said.rstrip().rpartition("\n")[2] + "\n" if "Traceback" in said else said
 
 
 @contextmanager
