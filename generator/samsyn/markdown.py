@@ -35,6 +35,10 @@ class _Safe(Extension):
         md.treeprocessors.register(_Links(md), "safe-links", 0)
 
 
+#: What a table without a caption is called.
+TABLE: Final = {"sv": "Tabell", "en": "Table"}
+
+
 def to_html(text: str) -> str:
     """Markdown as HTML with headings, lists, tables, emphasis and links; anything else is text."""
     converter = markdown.Markdown(
@@ -50,7 +54,8 @@ def lowered(html: str) -> str:
     return re.sub(r"(</?h)([23])>", lambda match: f"{match.group(1)}{int(match.group(2)) + 1}>", html)
 
 
-def framed(html: str) -> str:
+def framed(html: str, language: str = "sv") -> str:
     """Safe HTML with its tables in our own frame: reachable by keyboard, never wider than the page."""
-    opening = '<div class="sam-scroll" role="region" tabindex="0" aria-label="Tabell"><table class="sam-table">'
+    label = TABLE[language]
+    opening = f'<div class="sam-scroll" role="region" tabindex="0" aria-label="{label}"><table class="sam-table">'
     return html.replace("<table>", opening).replace("</table>", "</table></div>")

@@ -76,11 +76,12 @@ def sections(text: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-def render(text: str, functions: Mapping[str, Callable[[str], str]]) -> str:
+def render(text: str, functions: Mapping[str, Callable[[str], str]], language: str = "sv") -> str:
     """Prose as safe HTML, its headings a level deeper: it stands under a heading of the page.
 
     Args:
         text: Markdown with calls.
+        language: the page's, for what our own HTML says.
         functions: for each name in ``CALLS`` that may be used, id to HTML of our own making.
     """
     made: list[str] = []
@@ -95,6 +96,6 @@ def render(text: str, functions: Mapping[str, Callable[[str], str]]) -> str:
     marked = environment.from_string(text.replace(OPEN, "").replace(CLOSE, "")).render(
         {name: marking(function) for name, function in functions.items()}
     )
-    html = re.sub(r"(</?h)3>", r"\g<1>4>", framed(to_html(marked)))
+    html = re.sub(r"(</?h)3>", r"\g<1>4>", framed(to_html(marked), language))
     html = re.sub(rf"<p>\s*{OPEN}(\d+){CLOSE}\s*</p>", rf"{OPEN}\1{CLOSE}", html)
     return re.sub(f"{OPEN}(\\d+){CLOSE}", lambda match: made[int(match.group(1))], html)

@@ -112,8 +112,8 @@ class Renderer:
             asset=lambda name: url(self._assets[name]),
             figures={figure.id: figure for figure in page.figures},
             prose=partial(self._prose, page, url),
-            markdown=lambda text: Markup(framed(to_html(text))),  # noqa: S704 - the choke point for authors' text
-            reply=lambda text: Markup(framed(lowered(to_html(text)))),  # noqa: S704 - likewise
+            markdown=lambda text: Markup(framed(to_html(text), self.language)),  # noqa: S704 - the choke point for authors' text
+            reply=lambda text: Markup(framed(lowered(to_html(text)), self.language)),  # noqa: S704 - likewise
             **page.context,
         )
         body = self._glossary.explain(body, url("ordlista/")) if page.kind != "glossary" else body
@@ -256,7 +256,7 @@ class Renderer:
             return self._part("parts/table.html.jinja", page, url, data=data, evaluated=evaluated)
 
         functions = {"fact": fact, "words": in_words, "share": share, "figure": figure, "table": table}
-        return Markup(prose.render(text, functions))  # noqa: S704 - made safe in prose.render
+        return Markup(prose.render(text, functions, self.language))  # noqa: S704 - made safe in prose.render
 
     def _part(self, template: str, page: Page, url: Callable[[str], str], **context: Any) -> str:  # noqa: ANN401
         return self._environment.get_template(template).render(

@@ -20,7 +20,7 @@ def untranslated(content: Content, templates: Mapping[str, str]) -> Iterator[Pro
         templates: path under ``templates/`` to text, catalogues among them.
     """
     for record in content.places.kept:
-        for inner, text in _texts(record, (), content):
+        for inner, text in texts_in(record, (), content):
             if text.en is None:
                 yield _warning(text.sv, content.places.of(record, *inner))
     for path in content.texts:
@@ -33,7 +33,7 @@ def untranslated(content: Content, templates: Mapping[str, str]) -> Iterator[Pro
             yield _warning(phrase, place)
 
 
-def _texts(
+def texts_in(
     value: object, path: tuple[str | int, ...], content: Content
 ) -> Iterator[tuple[tuple[str | int, ...], Text]]:
     """The texts inside a record and the way to each; records that have a place of their own are left to themselves."""
@@ -41,13 +41,13 @@ def _texts(
         yield path, value
     elif isinstance(value, Record) and (not path or id(value) not in content.places.found):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*path, name), content)
+            yield from texts_in(getattr(value, name), (*path, name), content)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _texts(item, (*path, number), content)
+            yield from texts_in(item, (*path, number), content)
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from _texts(item, (*path, name), content)
+            yield from texts_in(item, (*path, name), content)
 
 
 def _warning(text: str, place: Place) -> Problem:

@@ -135,6 +135,11 @@ CASES: Final = [
         for kind, address in KINDS.items()
         for setting in SETTINGS
     ),
+    *(
+        pytest.param(f"en/{address}", PHONE, id=f"{kind} in English {PHONE}")
+        for kind, address in KINDS.items()
+        if kind != "missing"
+    ),
     *(pytest.param(f"utvarderingar/{name}/", PHONE, id=f"{name} {PHONE}") for name in EVALUATIONS[1:]),
 ]
 
@@ -158,5 +163,5 @@ def test_page_can_be_read(reader, address, setting):
     faults |= {"errors": watch.errors, "asked of others": watch.elsewhere}
     assert {name: found for name, found in faults.items() if found} == {}
     assert texts
-    assert about["language"] == "sv"
+    assert about["language"] == ("en" if address.startswith("en/") else "sv")
     assert (max(about["ground"]) < 80) == (setting.scheme == "dark"), "the page follows the reader's scheme"

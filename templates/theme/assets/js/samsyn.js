@@ -220,6 +220,12 @@
       view.show();
     }
   });
+  /* The same page in the other language, with the same choice and at the same place. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a.sam-language");
+    if (link) link.href = link.href.split(/[?#]/)[0] + location.search + location.hash;
+  });
+
   window.samsyn = {
     all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, sift, count, facetWords,
     name: (shown) => (document.title = shown ? `${upper(shown)} – ${title}` : title),
