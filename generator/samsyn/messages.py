@@ -40,6 +40,16 @@ MESSAGES: Final[dict[str, Message]] = {
         "remove the character",
     ),
     "outside-tree": Message("filen pekar ut ur mappen content", "the file points out of the folder content"),
+    "file-kind": Message(
+        "filer av det här slaget publiceras inte; texter, tabeller, bilder och pdf gör det",
+        "files of this kind are not published; texts, tables, pictures and pdf are",
+    ),
+    "picture-harmful": Message(
+        "bilden kan köra eller hämta något: {part}",
+        "the picture can run or fetch something: {part}",
+        "spara den på nytt som enkel SVG, eller som png",
+        "save it anew as plain SVG, or as png",
+    ),
     "file-too-large": Message("filen är större än {limit} kB", "the file is larger than {limit} kB"),
     # yaml
     "yaml-syntax": Message("YAML går inte att läsa: {detail}", "the YAML cannot be read: {detail}"),

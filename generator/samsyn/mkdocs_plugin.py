@@ -24,7 +24,7 @@ from samsyn.history import changed
 from samsyn.policy import META
 from samsyn.problems import has_errors
 from samsyn.project import Project
-from samsyn.read import read, read_templates
+from samsyn.read import PICTURES, read, read_templates
 from samsyn.report import report
 from samsyn.search import TYPES, Entry
 
@@ -108,7 +108,8 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         if built.content.site:
             config.site_name = built.content.site.name.plain(self.config.language)
         config.extra["brand"] = _brand({file.src_uri for file in files})
-        for file in [file for file in files if file.src_uri in texts.texts]:
+        written = [file for file in files if file.src_dir == config.docs_dir]
+        for file in [file for file in written if not file.src_uri.endswith(PICTURES)]:
             files.remove(file)
         for file in _files(built, config):
             files.append(file)

@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from samsyn.pictures import harmful
 from samsyn.problems import Place, Problem
 
 MAX_BYTES: Final = 1_000_000
 TEXT_ENDINGS: Final = (".yml", ".yaml", ".md", ".csv")
 TEMPLATE_ENDINGS: Final = (".jinja", ".html", ".po")
+#: What is published as it is; anything else could be a page or a script of somebody's own.
+PICTURES: Final = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf")
+FILE_NAME: Final = re.compile(r"[a-z0-9._/-]+")
 #: Control characters other than tab and line ends, and the marks that turn the reading direction (UAX #9).
 INVISIBLE: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -27,7 +31,7 @@ class Texts:
 
 
 def read(folder: Path) -> Texts:
-    """All texts below ``folder``, in path order; files of other kinds are left alone."""
+    """All texts below ``folder``, in path order; pictures are looked through, other kinds are not for the site."""
     found = Texts()
     root = folder.resolve()
     for path in _walk(folder):
@@ -36,6 +40,12 @@ def read(folder: Path) -> Texts:
             found.problems.append(Problem("outside-tree", Place(relative)))
         elif path.suffix in TEXT_ENDINGS:
             _read_one(path, relative, found)
+        elif path.suffix not in PICTURES:
+            found.problems.append(Problem("file-kind", Place(relative), severity="warning"))
+        elif not FILE_NAME.fullmatch(relative):
+            found.problems.append(Problem("file-name", Place(relative), {"name": relative}))
+        elif path.suffix == ".svg" and (part := harmful(path.read_text("utf-8", errors="replace"))):
+            found.problems.append(Problem("picture-harmful", Place(relative), {"part": part}))
     return found
 
 
@@ -52,7 +62,7 @@ def _walk(folder: Path) -> list[Path]:
 
 
 def _read_one(path: Path, relative: str, found: Texts) -> None:
-    if not re.fullmatch(r"[a-z0-9._/-]+", relative):
+    if not FILE_NAME.fullmatch(relative):
         found.problems.append(Problem("file-name", Place(relative), {"name": relative}))
         return
     if not path.is_file():
