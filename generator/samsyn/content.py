@@ -1,6 +1,7 @@
 """Everything that was parsed, as one value: the site's settings, the vocabulary, the evaluations and their places."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samsyn.model.base import Record
@@ -52,12 +53,28 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class TableData:
-    """A table of a report: what it holds, its rows as column id to the string in the csv, and the place of each."""
+    """A table of a report: what it holds, its rows as column id to the string in the csv, and the place of each.
+
+    ``english`` is what the words of its cells are in English; a cell that lists things lists their words.
+    """
 
     name: str
     table: Table
     rows: tuple[dict[str, str], ...]
     places: tuple[dict[str, Place], ...] = ()
+    english: dict[str, str] = field(default_factory=dict)
+
+    def texts(self) -> Iterator[tuple[str, Place]]:
+        """Each text in its cells that is no number or mark, the items of a list one by one, with its cell's place."""
+        spoken = [column for column in self.table.columns if column.type in {"text", "list"}]
+        for row, places in zip(self.rows, self.places, strict=True):
+            for column in spoken:
+                items = row[column.id].split("; ") if column.type == "list" else [row[column.id]]
+                yield from (
+                    (item, places[column.id])
+                    for item in items
+                    if item not in {"", "protected"} and re.search(r"[^\W\d_]", item)
+                )
 
 
 @dataclass(frozen=True, slots=True)

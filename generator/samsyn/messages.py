@@ -472,6 +472,18 @@ MESSAGES: Final[dict[str, Message]] = {
     "translation-missing": Message(
         "texten finns inte på engelska", "the text is not in English", "skriv {file}", "write {file}"
     ),
+    "table-untranslated": Message(
+        "saknas på engelska: {text}",
+        "not in English: {text}",
+        "lägg till texten och dess engelska under words i {file}",
+        "add the text and its English under words in {file}",
+    ),
+    "table-word": Message(
+        "{value} finns inte i {file}",
+        "{value} is not in {file}",
+        "menade du {nearest}?",
+        "did you mean {nearest}?",
+    ),
     "untranslated": Message(
         "saknas på engelska: {text}",
         "not in English: {text}",

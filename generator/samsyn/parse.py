@@ -268,7 +268,8 @@ def _table(path: str, content: Content) -> TableData | None:
             content.problems.append(Problem("csv-row", places[-1][table.row_key], {"value": key}))
         keys.add(key)
         result.append(record)
-    return TableData(path.rsplit("/", 1)[-1][:-4], table, tuple(result), tuple(places))
+    english = {word.sv: word.en for word in table.words if word.en}
+    return TableData(path.rsplit("/", 1)[-1][:-4], table, tuple(result), tuple(places), english)
 
 
 def csv_rows(text: str, path: str) -> Iterator[list[tuple[str, Place]]]:

@@ -27,10 +27,22 @@ def untranslated(content: Content, templates: Mapping[str, str]) -> Iterator[Pro
         english = f"{path.removesuffix('.md')}.{LANGUAGE}.md"
         if path.endswith(".md") and not path.endswith(f".{LANGUAGE}.md") and english not in content.texts:
             yield Problem("translation-missing", Place(path), {"file": english}, "warning")
+    yield from _tables(content)
     known = words(templates, LANGUAGE)
     for phrase, place in phrases(templates):
         if phrase not in known:
             yield _warning(phrase, place)
+
+
+def _tables(content: Content) -> Iterator[Problem]:
+    """Words of reports' tables; municipalities and other places are called the same."""
+    for coded in content.evaluations:
+        places = set(coded.evaluation.places) if coded.evaluation else set()
+        for data in coded.tables:
+            for text, place in data.texts():
+                if text not in places | set(data.english):
+                    shown = {"text": _short(text), "file": f"{data.name}.yml"}
+                    yield Problem("table-untranslated", place, shown, "warning")
 
 
 def texts_in(
@@ -51,5 +63,9 @@ def texts_in(
 
 
 def _warning(text: str, place: Place) -> Problem:
+    return Problem("untranslated", place, {"text": _short(text)}, "warning")
+
+
+def _short(text: str) -> str:
     shown = " ".join(text.split())
-    return Problem("untranslated", place, {"text": shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"}, "warning")
+    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"

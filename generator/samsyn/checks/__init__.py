@@ -17,6 +17,7 @@ from samsyn.checks import (
     small_numbers,
     sources,
     synthesis,
+    tables,
     unfinished,
     words,
 )
@@ -34,6 +35,7 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
     small_numbers.check,
     prose.check,
     synthesis.check,
+    tables.check,
     corrections.check,
     published.check,
     words.check,

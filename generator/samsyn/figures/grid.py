@@ -2,7 +2,7 @@
 
 from samsyn.compare import Comparison, Evaluated
 from samsyn.figures.figure import Figure, FigureTable
-from samsyn.figures.words import names, say, text_in
+from samsyn.figures.words import names, row_of, rows_in, say, text_in
 from samsyn.model.evaluation import FigureSpec
 
 MARK = "x"
@@ -21,7 +21,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
         return None
     rows = [
         {
-            "label": line[data.table.row_key],
+            "label": row_of(data, line[data.table.row_key], language),
             "marks": [line[c.id] == MARK for c in columns],
             "total": say(language, "of", part=total, whole=len(columns)),
         }
@@ -56,5 +56,5 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
         plotly=None,
         note=" ".join([say(language, "grid_note"), *([text_in(spec.note, language)] if spec.note else [])]),
         sources=((evaluated.id, data.table.lines),),
-        rows_in="" if language == "sv" else "sv",
+        rows_in=rows_in(data, language),
     )

@@ -8,7 +8,7 @@ from samsyn.disclosure import PROTECTED
 from samsyn.figures import interactive
 from samsyn.figures.figure import Figure, FigureTable
 from samsyn.figures.marks import span
-from samsyn.figures.words import names, say, text_in
+from samsyn.figures.words import names, row_of, rows_in, say, text_in
 from samsyn.model.coding import Column
 from samsyn.model.evaluation import FigureSpec
 from samsyn.wording import number
@@ -28,9 +28,15 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
         return None
     hue, title = comparison.hue(evaluated.id), text_in(spec.title, language)
     heads = [text_in(column.label, language) for column in columns]
-    texts = tuple((line[data.table.row_key], *(_shown(line[c.id], language) for c in columns)) for line in data.rows)
+    texts = tuple(
+        (row_of(data, line[data.table.row_key], language), *(_shown(line[c.id], language) for c in columns))
+        for line in data.rows
+    )
     rows = [
-        {"label": line[data.table.row_key], "cells": [_cell(line[c.id], top, language) for c in columns]}
+        {
+            "label": row_of(data, line[data.table.row_key], language),
+            "cells": [_cell(line[c.id], top, language) for c in columns],
+        }
         for line in data.rows
     ]
     group, short = _common(heads)
@@ -52,7 +58,7 @@ def draw(evaluated: Evaluated, spec: FigureSpec, comparison: Comparison, languag
         plotly=_plotly(data, columns, heads, hue, language),
         note=" ".join([*notes, text_in(spec.note, language)] if spec.note else notes),
         sources=((evaluated.id, data.table.lines),),
-        rows_in="" if language == "sv" else "sv",
+        rows_in=rows_in(data, language),
     )
 
 
@@ -83,10 +89,13 @@ def _shown(value: str, language: str) -> str:
 
 
 def _plotly(data: TableData, columns: list[Column], heads: list[str], hue: int, language: str) -> dict[str, object]:
-    x = [interactive.plain(line[data.table.row_key]) for line in data.rows]
+    x = [interactive.plain(row_of(data, line[data.table.row_key], language)) for line in data.rows]
     traces = []
     for i, (column, head) in enumerate(zip(columns, heads, strict=True)):
-        hover = [f"{line[data.table.row_key]}, {head}: {_shown(line[column.id], language)}" for line in data.rows]
+        hover = [
+            f"{row_of(data, line[data.table.row_key], language)}, {head}: {_shown(line[column.id], language)}"
+            for line in data.rows
+        ]
         y = [_number(line[column.id]) for line in data.rows]
         more = {"name": interactive.plain(head), "x": x, "y": y, "showlegend": True}
         traces.append(interactive.trace("bar", f"series-{i}", hue, hover) | more)

@@ -1,6 +1,7 @@
 """What figures say: phrases in a language, and the short names by which they call an evaluation."""
 
 from samsyn.compare import Comparison, Evaluated
+from samsyn.content import TableData
 from samsyn.figures.phrases import WORDS
 from samsyn.model.base import Text
 
@@ -15,6 +16,17 @@ def text_in(text: Text, language: str) -> str:
     if language == "sv":
         return text.sv
     return text.en or say(language, "untranslated", text=text.sv)
+
+
+def row_of(data: TableData, text: str, language: str) -> str:
+    """A text of a report's table in a language, where it is given; else as it stands."""
+    return text if language == "sv" else data.english.get(text, text)
+
+
+def rows_in(data: TableData, language: str) -> str:
+    """The language of a table's row names where some of them are not in the page's; else empty."""
+    names = {row[data.table.row_key] for row in data.rows}
+    return "" if language == "sv" or names <= set(data.english) else "sv"
 
 
 def label_of(comparison: Comparison, field: str, code: str, language: str) -> str:

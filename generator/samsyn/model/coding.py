@@ -182,3 +182,7 @@ class Table(Record):
     row_sources: tuple[RowSource, ...] = ()
     qualifiers: tuple[CellQualifier, ...] = ()
     note: Text | None = None
+    words: Annotated[
+        tuple[Text, ...],
+        Field(description="Tabellens ord på engelska: texten som den står i csv-filen, och engelskan."),
+    ] = ()
