@@ -17,7 +17,14 @@ from samsyn.report import report
 INVALID: Final = sorted(path for path in (CASES / "invalid").iterdir() if path.is_dir())
 PARTS: Final = {"content", "expected", "grow", "remove", "replace.yml"}
 #: Cases that show warnings only, which never stop a build.
-WARNINGS_ONLY: Final = {"claim-unlicensed", "element-not-coded", "file-kind", "number-typed", "table-word-misspelt", "translation-differs"}
+WARNINGS_ONLY: Final = {
+    "claim-unlicensed",
+    "element-not-coded",
+    "file-kind",
+    "number-typed",
+    "table-word-misspelt",
+    "translation-differs",
+}
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.name)
