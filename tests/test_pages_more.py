@@ -254,7 +254,12 @@ def test_every_discrepancy_is_shown_with_its_places_and_counted(texts, request):
             total += 1
             assert f"{coded.id}.{item.id}" in page.ids
             assert f"../utvarderingar/{coded.id}/#{item.id}" in page.hrefs
-            for words in (item.label.sv, item.treatment.sv, item.arithmetic, *(s.says.sv for s in item.sources)):
+            for words in (
+                item.label.sv,
+                item.treatment.sv,
+                item.arithmetic and item.arithmetic.sv,
+                *(s.says.sv for s in item.sources),
+            ):
                 assert " ".join((words or "").split()) in page.text
     assert page.text.split("ställen där")[0].endswith(f"{total} ")
     (row,) = re.findall(r'<tr class="sam-total">.*?</tr>', made.pages["kallkritik/index.md"])

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from samsyn.wording import in_words, moment, number, percent, span
+from samsyn.wording import in_words, moment, number, percent, respelt, span
 
 NBSP, NARROW, MINUS, THIN = "\u00a0", "\u202f", "\u2212", "\u2009"
 
@@ -97,3 +97,16 @@ def test_moment(value: str, sv: str, en: str) -> None:
 def test_span(start: str, end: str | None, sv: str, en: str) -> None:
     assert span(start, end, "sv") == sv
     assert span(start, end, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("17 / 43 = 39,5 %; 24 / 43 = 55,8 %", "17 / 43 = 39.5%; 24 / 43 = 55.8%"),
+        ("1, 2 och 3", "1, 2 och 3"),
+        ("0,2 + 1 = 1,2", "0.2 + 1 = 1.2"),
+    ],
+)
+def test_sums_without_words_are_written_as_the_language_does(text: str, english: str) -> None:
+    assert respelt(text, "en") == english
+    assert respelt(text, "sv") == text

@@ -93,9 +93,18 @@ def _evaluation(coded: Coded, content: Content) -> Iterator[Own]:
             yield from _field(content, goal, "goal", (name,), (goal.source,))
     for item in evaluation.discrepancies:
         for name in ("label", "treatment"):
-            yield from _field(content, item, "discrepancy", (name,), item.sources, spare=item.arithmetic or "")
+            yield from _field(
+                content, item, "discrepancy", (name,), item.sources, spare=item.arithmetic.sv if item.arithmetic else ""
+            )
         for source in item.sources:
-            yield from _field(content, source, "discrepancy", ("says",), (source,), spare=item.arithmetic or "")
+            yield from _field(
+                content,
+                source,
+                "discrepancy",
+                ("says",),
+                (source,),
+                spare=item.arithmetic.sv if item.arithmetic else "",
+            )
 
 
 def _field(  # noqa: PLR0913 - a row of the table above

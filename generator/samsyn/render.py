@@ -150,6 +150,8 @@ class Renderer:
         found = text.sv if self.language == "sv" else text.en
         if found is not None:
             return found
+        if text.wordless:
+            return wording.respelt(text.sv, self.language)
         missing = '<span lang="sv">{}</span> <span class="sam-missing">({})</span>'
         return Markup(missing).format(text.sv, MISSING[self.language])  # noqa: S704 - our own mark-up, the text escaped
 

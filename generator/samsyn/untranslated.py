@@ -21,7 +21,7 @@ def untranslated(content: Content, templates: Mapping[str, str]) -> Iterator[Pro
     """
     for record in content.places.kept:
         for inner, text in texts_in(record, (), content):
-            if text.en is None:
+            if text.en is None and not text.wordless:
                 yield _warning(text.sv, content.places.of(record, *inner))
     for path in content.texts:
         english = f"{path.removesuffix('.md')}.{LANGUAGE}.md"

@@ -1,5 +1,6 @@
 """Numbers and dates as readers see them, by language: decimal comma, fixed spaces, months in words."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
@@ -52,6 +53,11 @@ def number(value: Decimal | float, language: str = "sv", decimals: int | None = 
     groups = f"{int(whole):,}".replace(",", NARROW if language == "sv" else ",") if len(whole) > 4 else whole  # noqa: PLR2004 - 1234 stays whole
     point = "," if language == "sv" else "."
     return f"{MINUS if exact < 0 else ''}{groups}{point + rest if rest else ''}"
+
+
+def respelt(text: str, language: str) -> str:
+    """The numbers of a Swedish text without words as a language writes them: 39,5 % is 39.5% in English."""
+    return text if language == "sv" else re.sub(r"(?<=\d)\s%", "%", re.sub(r"(?<=\d),(?=\d)", ".", text))
 
 
 def percent(share: Fraction | float, language: str = "sv", decimals: int = 0) -> str:

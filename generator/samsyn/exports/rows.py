@@ -165,7 +165,7 @@ def discrepancies(comparison: Comparison) -> Iterator[Row]:
                 "evaluation": evaluated.id,
                 "kind": item.kind,
                 **_both("label", item.label),
-                "arithmetic": item.arithmetic,
+                "arithmetic": item.arithmetic.sv if item.arithmetic else None,
                 **_both("treatment", item.treatment),
                 "weight": item.weight,
                 "lines": ", ".join(source.lines for source in item.sources),

@@ -30,6 +30,11 @@ class Text(Record):
     def _plain_string_is_swedish(cls, value: Any) -> Any:  # noqa: ANN401 - raw YAML data
         return {"sv": value} if isinstance(value, str) else value
 
+    @property
+    def wordless(self) -> bool:
+        """Whether it is a sum without a word, which needs no translation."""
+        return not re.search(r"[^\W\d_]", self.sv)
+
     def plain(self, language: str) -> str:
         """The text in a language, else in Swedish: for titles and search, where a gap cannot be marked as missing."""
         return (self.en if language == "en" else None) or self.sv

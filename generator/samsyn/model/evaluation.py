@@ -187,7 +187,7 @@ class Fact(Record):
     population: Annotated[Population, Field(description="Hela gruppen, ett urval, eller de som svarade.")] = "all"
     asked: Annotated[int, Field(ge=0, description="Antal tillfrågade.")] | None = None
     printed: Annotated[bool, Field(description="Sant om talet står i en offentlig rapport.")] = True
-    derived: Annotated[str, Field(min_length=3, description="Uträkningen, om vi räknat fram talet.")] | None = None
+    derived: Annotated[Text, Field(description="Uträkningen, om vi räknat fram talet.")] | None = None
     written: Annotated[Plain, Field(min_length=1, description="Strängen som den står i rapporten.")] | None = None
     comparability: Annotated[ComparabilityKey, Field(description="Jämförbarhetsnyckel, för utfall.")] | None = None
     note: Text | None = None
@@ -259,7 +259,7 @@ class Discrepancy(Record):
     kind: DiscrepancyKind
     facts: Annotated[tuple[Slug, ...], Field(description="Uppgifterna som berörs.")] = ()
     sources: Annotated[tuple[DiscrepancySource, ...], Field(min_length=2, description="Ställena som inte går ihop.")]
-    arithmetic: Annotated[str, Field(min_length=1, description="Uträkningen: 24 + 15 = 39, inte 43.")] | None = None
+    arithmetic: Annotated[Text, Field(description="Uträkningen: 24 + 15 = 39, inte 43.")] | None = None
     treatment: Annotated[Text, Field(description="Vilken uppgift webbplatsen använder, och varför.")]
     weight: Annotated[Weight, Field(description="Hur mycket den betyder.")]
 
