@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -48,7 +48,7 @@ class SamsynConfig(Config):
 class SamsynPlugin(BasePlugin[SamsynConfig]):
     """Generates every page and asset from the content.
 
-    ``prepared`` is set by ``samsyn build``, which has built the pages already.
+    ``prepared`` is set by ``samsyn build`` and ``samsyn serve``, which have built the pages already.
     """
 
     prepared: Built | None = None
@@ -57,7 +57,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     _translations: tuple[tuple[str, str, str], ...] = ()
     _under: str = ""
     _search: Callable[[], list[Entry]] = list
-    _downloads: tuple[tuple[str, bytes], ...] = ()
+    _downloads: Mapping[str, Callable[[], bytes]] = {}
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """A preview reloads itself by a script, which the published rules forbid, and shows one language, whole."""
@@ -67,7 +67,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         """Find the templates; a site without a theme folder of its own gets the one that goes with them."""
         given, project = self.config.templates, Project(Path(config.config_file_path).parent)
         self._templates = Path(given) if given else project.templates
-        if config.theme.custom_dir is None:
+        if config.theme.custom_dir is None and str(self._templates / "theme") not in config.theme.dirs:
             config.theme.dirs.insert(0, str(self._templates / "theme"))
         config.extra["policy"] = "" if self._served else META
         self._under = "" if self._served else self.config.under
@@ -89,22 +89,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what the authors wrote by the pages made from it."""
-        texts = read(Path(config.docs_dir))
-        drafts = self.config.drafts or "SAMSYN_DRAFTS" in os.environ
-        built = self.prepared or build(
-            texts.texts,
-            read_templates(self._templates),
-            changed=changed(Path(config.docs_dir)),
-            drafts=drafts,
-            language=self.config.language,
-            under=self._under,
-        )
-        problems = [*texts.problems, *built.problems]
-        if has_errors(problems):
-            message = f"\n{report(problems, texts.texts, language=self.config.language)}"
-            raise PluginError(message)
-        if problems:
-            log.info("\n%s", report(problems, texts.texts, language=self.config.language))
+        built = self.prepared or self._build(config)
         if built.content.site:
             config.site_name = built.content.site.name.plain(self.config.language)
         config.extra["brand"] = _brand({file.src_uri for file in files})
@@ -114,14 +99,31 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         for file in _files(built, config):
             files.append(file)
         self._search = built.search
-        self._downloads = tuple((name, built.assets[name]) for name in built.assets if name.endswith(".md"))
+        self._downloads = {name: partial(built.assets.__getitem__, name) for name in built.assets if _download(name)}
         return files
+
+    def _build(self, config: MkDocsConfig) -> Built:
+        texts = read(Path(config.docs_dir))
+        built = build(
+            texts.texts,
+            read_templates(self._templates),
+            changed=changed(Path(config.docs_dir)),
+            drafts=self.config.drafts or "SAMSYN_DRAFTS" in os.environ,
+            language=self.config.language,
+            under=self._under,
+        )
+        if problems := [*texts.problems, *built.problems]:
+            said = f"\n{report(problems, texts.texts, language=self.config.language)}"
+            if has_errors(problems):
+                raise PluginError(said)
+            log.info(said)
+        return built
 
     @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put Markdown to download in place, which the builder would make pages of; complete the search index."""
-        for name, content in self._downloads:
-            (Path(config.site_dir) / name).write_bytes(content)
+        for name, make in self._downloads.items():
+            write_file(make(), str(Path(config.site_dir) / name))
         self._complete_index(config)
 
     def _complete_index(self, config: MkDocsConfig) -> None:
@@ -180,10 +182,15 @@ class MadeFile(File):
         write_file(self.content_bytes, self.abs_dest_path)
 
 
+def _download(asset: str) -> bool:
+    """Whether an asset is Markdown to download, which the builder would take for a page."""
+    return asset.endswith(".md")
+
+
 def _files(built: Built, config: MkDocsConfig) -> Iterator[File]:
     for group in (built.pages, built.assets):
         for path in group:
-            if group is built.pages or not path.endswith(".md"):
+            if group is built.pages or not _download(path):
                 file = MadeFile.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
                 assert isinstance(file, MadeFile)  # noqa: S101 - its own class makes it
                 file.made = partial(group.__getitem__, path)

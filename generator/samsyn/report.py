@@ -60,6 +60,23 @@ def _as_dict(problem: Problem, language: str) -> dict[str, str | int | list[str]
     return shown
 
 
+def shown(problem: Problem, texts: Mapping[str, str], language: str) -> dict[str, str]:
+    """A problem in its parts, as plain text, for a page that shows it: place, excerpt with caret, what to do."""
+    _, *rest = _paragraph(problem, texts, language).split("\n")
+    advice = hint(problem, language)
+    if advice:
+        rest.pop()
+    return {
+        "place": f"{problem.place.path}:{problem.place.line}:{problem.place.column}",
+        "severity": problem.severity,
+        "word": SEVERITY[language][problem.severity],
+        "message": message(problem, language),
+        "code": problem.code,
+        "excerpt": "\n".join(rest),
+        "hint": advice,
+    }
+
+
 def _annotation(problem: Problem, language: str) -> str:
     text = message(problem, language)
     if advice := hint(problem, language):

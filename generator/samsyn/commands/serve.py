@@ -1,9 +1,11 @@
 """``samsyn serve``: a preview that follows every edit, drafts included."""
 
-import os
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
 
-from samsyn.commands.options import FINE, add_project, project
+from samsyn.commands.options import FINE, Progress, WrongUseError, add_project, project
 
 NAME, HELP = "serve", "förhandsvisa webbplatsen medan du skriver; utkast visas"
 EXAMPLE = "samsyn serve --address 127.0.0.1:8001"
@@ -17,10 +19,30 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Serve until stopped."""
+    where, progress = project(options), Progress()
+    host, _, port = options.address.rpartition(":")
+    if not host or not port.isdecimal():
+        message = f"adressen skrivs HOST:PORT, till exempel 127.0.0.1:8000: {options.address}"
+        raise WrongUseError(message)
     # Loaded here: the builder takes half a second to load, and the other commands do without it.
-    from mkdocs.commands.serve import serve  # noqa: PLC0415
+    from samsyn.preview.server import Server  # noqa: PLC0415
+    from samsyn.preview.session import Session  # noqa: PLC0415
+    from samsyn.preview.watch import changes, look  # noqa: PLC0415
 
-    where = project(options)
-    os.environ["SAMSYN_DRAFTS"] = "1"
-    serve(config_file=str(where.config), dev_addr=options.address)
+    with TemporaryDirectory(prefix="samsyn-") as folder:
+        session = Session(where, Path(folder))
+        seen = look(session.places)
+        session.refresh()
+        try:
+            server = Server(host, int(port), session)
+        except OSError as error:
+            message = f"adressen {options.address} går inte att använda: {error.strerror}"
+            raise WrongUseError(message) from error
+        with server:
+            Thread(target=server.serve_forever, daemon=True).start()
+            progress.say(f"visar webbplatsen på http://{host}:{server.server_port}{session.base} (avsluta med Ctrl+C)")
+            for paths in changes(session.places, seen):
+                progress.say("bygger det som ändrats")
+                session.refresh(paths)
+                progress.say("klart")
     return FINE
