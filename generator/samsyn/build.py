@@ -90,7 +90,8 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
     assets: dict[str, Callable[[], bytes]] = {HUES: hues(content.site).encode}
     if not under:
-        assets |= {path: text.encode for path, text in {**export(comparison), **header_files()}.items()}
+        assets |= {path: partial(_encoded, make) for path, make in export(comparison).items()}
+        assets |= {path: text.encode for path, text in header_files().items()}
         assets |= cite.files(comparison, language)
         assets |= {name: lambda: script, CODES: partial(codes, comparison)}
         for spoken in LANGUAGES:
@@ -127,6 +128,10 @@ def codes(comparison: Comparison) -> bytes:
     """Every finding's codes by facet as JSON, which the comparison asks for when a reader filters."""
     coded = filters.coded(filters.narrowed(comparison, filters.everything(comparison), filters.MATRIX, "sv"))
     return json.dumps(coded, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _encoded(make: Callable[[], str]) -> bytes:
+    return make().encode()
 
 
 @cache

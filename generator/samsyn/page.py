@@ -1,5 +1,6 @@
 """A page before rendering: its address, its template, what the template needs, and its figures."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -19,7 +20,7 @@ class Page:
         title: in the browser's tab and in search results.
         template: under ``templates/pages/``.
         description: one sentence for search engines and shared links.
-        context: what the template shows.
+        context: what the template shows, or what works it out; a preview renders one page and works out no other.
         figures: figures on the page, in order.
         edit: the content file that the page is mainly made from; empty when it is made from many alike.
         line: where in that file the page's own part begins, from 1.
@@ -32,12 +33,17 @@ class Page:
     title: str
     template: str
     description: str
-    context: dict[str, Any] = field(default_factory=dict)
+    context: dict[str, Any] | Callable[[], dict[str, Any]] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
     edit: str = ""
     line: int = 1
     made_from: tuple[str, ...] = EVERYTHING_CODED
     width: Literal["reading", "wide"] = "reading"
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What the template shows."""
+        return self.context() if callable(self.context) else self.context
 
     @property
     def source_path(self) -> str:

@@ -114,7 +114,7 @@ class Renderer:
             prose=partial(self._prose, page, url),
             markdown=lambda text: Markup(framed(to_html(text), self.language)),  # noqa: S704 - the choke point for authors' text
             reply=lambda text: Markup(framed(lowered(to_html(text)), self.language)),  # noqa: S704 - likewise
-            **page.context,
+            **page.shown,
         )
         body = self._glossary.explain(body, url("ordlista/")) if page.kind != "glossary" else body
         body += self._part("parts/foot.html.jinja", page, url, changed=last_changed(page.made_from, self._days))

@@ -5,7 +5,7 @@ The wordings, and the words that give a claim to somebody else, are data in ``vo
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from samsyn.content import Content
@@ -55,14 +55,23 @@ def _texts(
     for own in texts:
         if own.kind not in SAID_BY_US or SAID_BY_US[own.kind] not in {"", own.name}:
             continue
+        ours = QUOTATION.sub(" ", own.text)
         own_claims = [(claim, pattern) for claim, pattern in claims if claim.language == own.language]
-        for sentence in SENTENCE_END.split(QUOTATION.sub(" ", own.text)):
+        if not _says(tuple(word for claim, _ in own_claims for word in claim.words), ours):
+            continue
+        for sentence in SENTENCE_END.split(ours):
             found = [(claim, match.group()) for claim, pattern in own_claims for match in pattern.finditer(sentence)]
             if not found or others[own.language].search(sentence):
                 continue
             for claim, value in found:
                 place = inside(content, own, value)
                 yield Problem("claim-unlicensed", place, {"value": value, "instead": claim.instead}, "warning")
+
+
+@lru_cache(maxsize=20_000)
+def _says(words: tuple[str, ...], text: str) -> bool:
+    """Whether any of the words stands in a text; remembered, because an edit leaves almost every text as it was."""
+    return _pattern(words).search(text) is not None
 
 
 def _licensed(claim: Claim, evaluations: Sequence[Evaluation]) -> bool:

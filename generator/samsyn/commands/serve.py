@@ -1,5 +1,6 @@
 """``samsyn serve``: a preview that follows every edit, drafts included."""
 
+import gc
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,6 +34,7 @@ def run(options: Namespace) -> int:
         session = Session(where, Path(folder))
         seen = look(session.places)
         session.refresh()
+        gc.freeze()  # what stays for as long as the preview need not be looked through again at every edit
         try:
             server = Server(host, int(port), session)
         except OSError as error:

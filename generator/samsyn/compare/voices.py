@@ -1,8 +1,9 @@
 """Findings by voice and theme: who says what, and whom each evaluation heard."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Final, Literal
 
 from samsyn.content import Coded
@@ -88,12 +89,13 @@ def voices(themes: Mapping[str, Theme], evaluations: Iterable[Coded]) -> Voices:
         voice: tuple(sum(voice in finding.voices for finding in coded.findings) for coded in codeds)
         for voice in CODES["voice"]
     }
+    said = _said(codeds)
     shown = tuple(voice for voice in CODES["voice"] if any(counts[voice]))
     return Voices(
         shown,
         tuple(voice for voice in CODES["voice"] if voice not in shown),
         tuple(
-            (theme, tuple(VoiceCell(voice, theme, _said(voice, name, codeds)) for voice in shown))
+            (theme, tuple(VoiceCell(voice, theme, tuple(said.get((voice, name), ()))) for voice in shown))
             for name, theme in themes.items()
         ),
         {voice: tuple(_heard(voice, coded, counts[voice][i]) for i, coded in enumerate(codeds)) for voice in ASKED},
@@ -101,13 +103,14 @@ def voices(themes: Mapping[str, Theme], evaluations: Iterable[Coded]) -> Voices:
     )
 
 
-def _said(voice: str, theme: str, codeds: Iterable[Coded]) -> tuple[Said, ...]:
-    return tuple(
-        Said(coded.id, finding)
-        for coded in codeds
-        for finding in coded.findings
-        if voice in finding.voices and theme in finding.all_themes
-    )
+def _said(codeds: Iterable[Coded]) -> dict[tuple[str, str], list[Said]]:
+    """The findings of each voice on each theme, in the evaluations' order."""
+    found: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for coded in codeds:
+        for finding in coded.findings:
+            for cell in product(dict.fromkeys(finding.voices), dict.fromkeys(finding.all_themes)):
+                found[cell].append(Said(coded.id, finding))
+    return found
 
 
 def _heard(voice: str, coded: Coded, findings: int) -> Heard:

@@ -1,21 +1,21 @@
-"""Open data: one format per file, each ``files(datasets) -> dict[path, text]``."""
+"""Open data: one format per file, each ``files(datasets) -> dict[path, what makes the text]``."""
 
 from collections.abc import Callable
 from typing import Final
 
 from samsyn.compare import Comparison
 from samsyn.exports import csv_files, datapackage, json_files
-from samsyn.exports.dataset import Dataset
+from samsyn.exports.dataset import Dataset, Files
 from samsyn.exports.datasets import datasets
 
-FORMATS: Final[dict[str, Callable[[tuple[Dataset, ...], Comparison], dict[str, str]]]] = {
+FORMATS: Final[dict[str, Callable[[tuple[Dataset, ...], Comparison], Files]]] = {
     "csv": csv_files.files,
     "json": json_files.files,
     "datapackage": datapackage.files,
 }
 
 
-def export(comparison: Comparison) -> dict[str, str]:
-    """Every file of the open data, by its path on the site."""
+def export(comparison: Comparison) -> Files:
+    """What makes each file of the open data, by its path on the site."""
     tables = datasets(comparison)
-    return {path: text for files in FORMATS.values() for path, text in files(tables, comparison).items()}
+    return {path: make for files in FORMATS.values() for path, make in files(tables, comparison).items()}

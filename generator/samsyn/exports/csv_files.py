@@ -2,17 +2,18 @@
 
 import csv
 import io
+from functools import partial
 
 from samsyn.compare import Comparison
-from samsyn.exports.dataset import Dataset, Value
+from samsyn.exports.dataset import Dataset, Files, Value
 
 #: What makes a spreadsheet run a cell (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def files(datasets: tuple[Dataset, ...], _: Comparison) -> dict[str, str]:
+def files(datasets: tuple[Dataset, ...], _: Comparison) -> Files:
     """A csv file per dataset."""
-    return {f"data/{dataset.name}.csv": _csv(dataset) for dataset in datasets}
+    return {f"data/{dataset.name}.csv": partial(_csv, dataset) for dataset in datasets}
 
 
 def _csv(dataset: Dataset) -> str:

@@ -4,13 +4,18 @@ Source: Data Package standard, version 2 (datapackage.org).
 """
 
 import json
+from functools import partial
 
 from samsyn.compare import Comparison
-from samsyn.exports.dataset import Column, Dataset
+from samsyn.exports.dataset import Column, Dataset, Files
 
 
-def files(datasets: tuple[Dataset, ...], comparison: Comparison) -> dict[str, str]:
+def files(datasets: tuple[Dataset, ...], comparison: Comparison) -> Files:
     """The package description, naming every csv file with its schema."""
+    return {"data/datapackage.json": partial(_package, datasets, comparison)}
+
+
+def _package(datasets: tuple[Dataset, ...], comparison: Comparison) -> str:
     site = comparison.content.site
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -20,7 +25,7 @@ def files(datasets: tuple[Dataset, ...], comparison: Comparison) -> dict[str, st
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "resources": [_resource(dataset) for dataset in datasets],
     }
-    return {"data/datapackage.json": json.dumps(package, ensure_ascii=False, indent=1) + "\n"}
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
 def _resource(dataset: Dataset) -> dict[str, object]:

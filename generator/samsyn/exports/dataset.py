@@ -4,6 +4,7 @@ Each dataset is a list of flat objects with described columns; lists stay lists.
 ``lines`` is a string of ranges.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -11,6 +12,8 @@ from samsyn.model.base import Text
 
 Value = str | int | float | bool | list[str] | None
 Row = dict[str, Value]
+#: What makes each file of a format, by its path on the site.
+Files = dict[str, Callable[[], str]]
 ColumnType = Literal["string", "integer", "number", "boolean", "list"]
 
 

@@ -7,7 +7,7 @@ the words given here.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from samsyn import present, sentences, wording
 from samsyn.cite import citation
@@ -145,44 +145,46 @@ class ClusterRow:
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The comparison page."""
     title, description = WORDS[language]
-    verdicts = Counter(pair.verdict.status for pair in pairs(comparison.outcomes))
     yield Page(
         address="jamfor/",
         kind="compare",
         title=title,
         template="pages/compare.md.jinja",
         description=description,
-        context={
-            "fact_rows": [
-                (heading, [_lines(name, evaluated, comparison, language) for evaluated in comparison.evaluations])
-                for name, heading in ROWS[language].items()
-            ],
-            "number_rows": _number_rows(comparison),
-            "party_rows": _party_rows(comparison),
-            "goal_kinds": _goal_rows(comparison),
-            "comparable_count": verdicts["comparable"],
-            "reservation_count": verdicts["with_reservation"],
-            "not_comparable_count": verdicts["not_comparable"],
-            "pair_rows": _pair_rows(comparison, language),
-            "sections": SECTIONS[language],
-            "filter": narrowed(comparison, everything(comparison), MATRIX, language),
-            "tables": [
-                (table, [(row, sentences.element_denominator(row, language)) for row in table.rows])
-                for table in comparison.frameworks
-            ],
-            "not_coded": NOT_CODED,
-            "cluster_rows": _cluster_rows(comparison, language),
-            "citation": citation(comparison_of(comparison, language), language),
-            "script_words": {
-                **SAYS[language],
-                **sentences.pieces(language),
-                "everybody": SAYS[language]["everybody"].format(
-                    wording.in_words(len(comparison.evaluations), language)
-                ),
-            },
-        },
+        context=lambda: _context(comparison, language),
         width="wide",
     )
+
+
+def _context(comparison: Comparison, language: str) -> dict[str, Any]:
+    verdicts = Counter(pair.verdict.status for pair in pairs(comparison.outcomes))
+    return {
+        "fact_rows": [
+            (heading, [_lines(name, evaluated, comparison, language) for evaluated in comparison.evaluations])
+            for name, heading in ROWS[language].items()
+        ],
+        "number_rows": _number_rows(comparison),
+        "party_rows": _party_rows(comparison),
+        "goal_kinds": _goal_rows(comparison),
+        "comparable_count": verdicts["comparable"],
+        "reservation_count": verdicts["with_reservation"],
+        "not_comparable_count": verdicts["not_comparable"],
+        "pair_rows": _pair_rows(comparison, language),
+        "sections": SECTIONS[language],
+        "filter": narrowed(comparison, everything(comparison), MATRIX, language),
+        "tables": [
+            (table, [(row, sentences.element_denominator(row, language)) for row in table.rows])
+            for table in comparison.frameworks
+        ],
+        "not_coded": NOT_CODED,
+        "cluster_rows": _cluster_rows(comparison, language),
+        "citation": citation(comparison_of(comparison, language), language),
+        "script_words": {
+            **SAYS[language],
+            **sentences.pieces(language),
+            "everybody": SAYS[language]["everybody"].format(wording.in_words(len(comparison.evaluations), language)),
+        },
+    }
 
 
 def _lines(name: str, evaluated: Evaluated, comparison: Comparison, language: str) -> list[Line]:

@@ -15,4 +15,6 @@ WORDS = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The data page."""
     title, description = WORDS[language]
-    yield Page("data/", "data", title, "pages/data.md.jinja", description, context={"datasets": datasets(comparison)})
+    yield Page(
+        "data/", "data", title, "pages/data.md.jinja", description, context=lambda: {"datasets": datasets(comparison)}
+    )

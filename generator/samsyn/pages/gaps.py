@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from samsyn.compare import Comparison
 from samsyn.compare.brief import brief
@@ -20,6 +21,18 @@ WORDS = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of gaps."""
     title, description = WORDS[language]
+    yield Page(
+        "kunskapsluckor/",
+        "gaps",
+        title,
+        "pages/gaps.md.jinja",
+        description,
+        context=lambda: _context(comparison, language),
+        width="wide",
+    )
+
+
+def _context(comparison: Comparison, language: str) -> dict[str, Any]:
     evaluated = comparison.evaluations
     heard = voices(comparison.content.vocabulary.themes, [one.coded for one in evaluated])
     outcomes = outcome_gaps([one.id for one in evaluated], comparison.outcomes)
@@ -27,29 +40,21 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     for gap in outcomes:
         counts.update(dict(gap.unstated))
     verdicts = Counter(pair.verdict.status for pair in pairs(comparison.outcomes))
-    yield Page(
-        "kunskapsluckor/",
-        "gaps",
-        title,
-        "pages/gaps.md.jinja",
-        description,
-        context={
-            "brief": brief(comparison),
-            "rare_themes": rarely_examined(comparison.matrix),
-            "least_examined": min((row.examined for row in comparison.matrix), default=0),
-            "theme_gaps": theme_gaps(comparison.matrix),
-            "rare_elements": rare_elements(comparison.frameworks),
-            "heard": heard,
-            "missing": _missing(heard, len(evaluated)),
-            "outcome_gaps": outcomes,
-            "unstated": [(PARTS[language][part], count) for part, count in counts.most_common()],
-            "parts": PARTS[language],
-            "comparable_count": verdicts["comparable"],
-            "reservation_count": verdicts["with_reservation"],
-            "not_comparable_count": verdicts["not_comparable"],
-        },
-        width="wide",
-    )
+    return {
+        "brief": brief(comparison),
+        "rare_themes": rarely_examined(comparison.matrix),
+        "least_examined": min((row.examined for row in comparison.matrix), default=0),
+        "theme_gaps": theme_gaps(comparison.matrix),
+        "rare_elements": rare_elements(comparison.frameworks),
+        "heard": heard,
+        "missing": _missing(heard, len(evaluated)),
+        "outcome_gaps": outcomes,
+        "unstated": [(PARTS[language][part], count) for part, count in counts.most_common()],
+        "parts": PARTS[language],
+        "comparable_count": verdicts["comparable"],
+        "reservation_count": verdicts["with_reservation"],
+        "not_comparable_count": verdicts["not_comparable"],
+    }
 
 
 def _missing(heard: Voices, total: int) -> list[tuple[str, int]]:

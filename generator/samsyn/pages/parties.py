@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from samsyn.compare import Comparison
 from samsyn.compare.excerpt import excerpt
-from samsyn.compare.parties import concerns_party, party_views
+from samsyn.compare.parties import PartyView, concerns_party, party_views
 from samsyn.compare.voices import SAYS
 from samsyn.page import Page
 
@@ -45,12 +46,14 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             TITLE[language].format(label),
             "pages/party.md.jinja",
             ABOUT[language].format(label),
-            context={
-                "view": view,
-                "rows": excerpt(words.themes, codeds, partial(concerns_party, view.party.id)),
-                "says": SAYS,
-            },
+            context=partial(_context, view, comparison),
             edit="vocabulary/parties.yml",
             line=comparison.content.places.of(view.party).line,
             width="wide",
         )
+
+
+def _context(view: PartyView, comparison: Comparison) -> dict[str, Any]:
+    codeds = [one.coded for one in comparison.evaluations]
+    rows = excerpt(comparison.content.vocabulary.themes, codeds, partial(concerns_party, view.party.id))
+    return {"view": view, "rows": rows, "says": SAYS}

@@ -117,7 +117,6 @@
   document.body.append(host);
 
   let shown = "";
-  let hidden = "";
   let before = null;
 
   const count = (problems) => {
@@ -139,28 +138,30 @@
     return entry;
   }
 
+  /* Whether the focus was inside what is taken away. */
   function close() {
+    const inside = Boolean(root.activeElement);
     for (const element of root.querySelectorAll("section, .mark")) element.remove();
+    return inside;
   }
 
+  /* The focus goes back to where it was before the box, else to the button that opens it. */
   function away() {
-    if (document.activeElement === host) before?.isConnected ? before.focus({ preventScroll: true }) : host.blur();
+    if (before?.isConnected) before.focus({ preventScroll: true });
+    else root.querySelector(".mark button")?.focus({ preventScroll: true });
     before = null;
   }
 
   function box(problems, failed, focus) {
-    close();
+    const outside = document.activeElement;
+    const inside = close();
     const section = make("section", "", { role: failed ? "alertdialog" : "dialog", "aria-labelledby": "head", "aria-describedby": "about", class: failed ? "failed" : "warned" });
     const top = make("header");
     const said = make("div");
     const head = make("h2", count(problems), { id: "head", tabindex: "-1" });
     said.append(head, make("p", failed ? words.keeps : words.warned, { id: "about" }));
     const hide = make("button", words.hide, { type: "button" });
-    const fold = () => {
-      hidden = shown;
-      mark(problems, failed);
-      away();
-    };
+    const fold = () => mark(problems, failed) && away();
     hide.addEventListener("click", fold);
     section.addEventListener("keydown", (event) => event.key === "Escape" && fold());
     top.append(said, hide);
@@ -168,18 +169,19 @@
     list.append(...problems.map(item));
     section.append(top, list);
     root.append(section);
-    if (!focus) return;
-    if (document.activeElement !== host) before = document.activeElement;
+    if (!focus && !inside) return;
+    if (!inside) before = outside;
     head.focus({ preventScroll: true });
   }
 
   function mark(problems, failed) {
-    close();
+    const inside = close();
     const place = make("div", "", { class: "mark" });
     const button = make("button", count(problems), { type: "button", "aria-haspopup": "dialog" });
     button.addEventListener("click", () => box(problems, failed, true));
     place.append(button);
     root.append(place);
+    return inside;
   }
 
   function tell(problems) {
@@ -195,8 +197,7 @@
     shown = now;
     if (failed) box(problems, true, !root.querySelector("section"));
     else {
-      away();
-      problems.length ? mark(problems, false) : close();
+      if (problems.length ? mark(problems, false) : close()) away();
       status.textContent = was ? words.mended : "";
     }
   }
