@@ -56,15 +56,17 @@ def differences(session: Session, folder: Path) -> list[str]:
     """The files of a clean build that the preview would serve otherwise, and the pages that it has alone."""
     result = samsyn("build", "--drafts", "--root", session.project.root, "--site", folder)
     assert result.returncode == 0, result.stderr
-    output = session.state.output
+    site = session.state.site
     clean = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     assert len(clean) > 100
-    return [name for name, content in clean.items() if output.get(name) != content] + sorted(set(output) - set(clean))
+    return [name for name, content in clean.items() if site.get(name) != content] + sorted(set(site) - set(clean))
 
 
 def follow(content: Path, number: int, count: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
-        session = Session(Project(copy_project(Path(folder) / "project", content)), Path(folder) / "plugins")
+        session = Session(
+            Project(copy_project(Path(folder) / "project", content, english=True)), Path(folder) / "plugins"
+        )
         session.refresh()
         good = edits(session, Random(number), count)  # noqa: S311 - edits, not secrets
         assert session.state.build == session.state.number
@@ -98,24 +100,24 @@ def test_a_broken_start_has_no_page_and_a_mended_one_has(tmp_path):
     path.write_text(text.replace("direction: hinders", "direction: hindrers", 1), "utf-8")
     session = Session(Project(project), tmp_path / "plugins")
     session.refresh()
-    assert session.state.output is None
-    assert [problem["code"] for problem in session.state.problems] == ["unknown-code"]
+    assert session.state.site is None
+    assert [problem["code"] for problem in session.state.problems["sv"]] == ["unknown-code"]
     path.write_text(text, "utf-8")
     session.refresh()
-    assert session.state.problems == ()
-    assert b"<article" in session.state.output.get("index.html")
+    assert session.state.problems["sv"] == ()
+    assert b"<article" in session.state.site.get("index.html")
 
 
 def test_the_last_good_page_is_kept_while_the_content_is_broken(tmp_path):
     project = copy_project(tmp_path / "project", BASE / "content")
     session = Session(Project(project), tmp_path / "plugins")
     session.refresh()
-    page = session.state.output.get("utvarderingar/alfa/index.html")
+    page = session.state.site.get("utvarderingar/alfa/index.html")
     shutil.rmtree(project / "content" / "vocabulary")
     session.refresh()
     assert session.state.build < session.state.number
-    assert {problem["code"] for problem in session.state.problems} >= {"file-missing"}
-    assert session.state.output.get("utvarderingar/alfa/index.html") == page
+    assert {problem["code"] for problem in session.state.problems["sv"]} >= {"file-missing"}
+    assert session.state.site.get("utvarderingar/alfa/index.html") == page
 
 
 def test_a_draft_is_previewed_and_not_published(tmp_path):
@@ -125,7 +127,7 @@ def test_a_draft_is_previewed_and_not_published(tmp_path):
     shutil.rmtree(project / "content" / "synthesis")
     session = Session(Project(project), tmp_path / "plugins")
     session.refresh()
-    assert session.state.output.get("utvarderingar/beta/index.html") is not None
+    assert session.state.site.get("utvarderingar/beta/index.html") is not None
     assert samsyn("build", "--root", project, "--site", tmp_path / "site").returncode == 0
     assert not (tmp_path / "site" / "utvarderingar" / "beta").exists()
 
@@ -138,8 +140,8 @@ def test_broken_settings_are_said_and_survived(tmp_path):
     text = path.read_text("utf-8")
     path.write_text("site_name: [", "utf-8")
     session.refresh(frozenset({str(path)}))
-    assert "mkdocs.yml" in session.state.text
-    assert session.state.output.get("index.html")
+    assert "mkdocs.yml" in session.state.text["sv"]
+    assert session.state.site.get("index.html")
     path.write_text(text, "utf-8")
     session.refresh(frozenset({str(path)}))
-    assert session.state.problems == ()
+    assert session.state.problems["sv"] == ()

@@ -6,7 +6,7 @@ and ``figures`` decide what is shown, ``render`` writes Markdown, ``exports`` wr
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
@@ -45,8 +45,8 @@ class Built:
     """What a build makes.
 
     ``pages`` maps a source path such as ``teman/index.md`` to Markdown; ``assets`` maps a path on the site to bytes.
-    Both make a value when it is asked for. ``search`` gives what readers can search for. All are empty when a problem
-    is an error.
+    Both make a value when it is asked for. ``search`` gives what readers can search for. All are empty, and
+    ``comparison`` is ``None``, when a problem is an error.
     """
 
     problems: list[Problem]
@@ -55,6 +55,7 @@ class Built:
     assets: Mapping[str, bytes] = field(default_factory=dict)
     made: tuple[Page, ...] = ()
     search: Callable[[], list[Entry]] = list
+    comparison: Comparison | None = None
 
 
 def build(  # noqa: PLR0913 - all that a build depends on, named in the call
@@ -83,21 +84,28 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     problems = tidy(content.problems + check(content))
     if has_errors(problems) or content.site is None:
         return Built(problems, content)
-    comparison = compare(content, drafts=drafts)
+    return spoken(Built(problems, content, comparison=compare(content, drafts=drafts)), templates, language, under)
+
+
+def spoken(built: Built, templates: Mapping[str, str], language: str, under: str) -> Built:
+    """A build with the pages and assets of a language; the content is neither read, checked nor compared again."""
+    comparison, site = built.comparison, built.content.site
+    if comparison is None or site is None:
+        return built
     made = pages(comparison, language)
     name, script = plotly()
     renderer = Renderer(comparison, templates, {"plotly.js": name, "codes": CODES}, language, under=under)
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
-    assets: dict[str, Callable[[], bytes]] = {HUES: hues(content.site).encode}
+    assets: dict[str, Callable[[], bytes]] = {HUES: hues(site).encode}
     if not under:
         assets |= {path: partial(_encoded, make) for path, make in export(comparison).items()}
         assets |= {path: text.encode for path, text in header_files().items()}
         assets |= cite.files(comparison, language)
         assets |= {name: lambda: script, CODES: partial(codes, comparison)}
-        for spoken in LANGUAGES:
-            assets |= briefs(comparison, renderer.speaking(spoken))
+        for each in LANGUAGES:
+            assets |= briefs(comparison, renderer.speaking(each))
     found = partial(entries, comparison, made, language)
-    return Built(problems, content, texts_made, Deferred[bytes](assets), made, found)
+    return replace(built, pages=texts_made, assets=Deferred[bytes](assets), made=made, search=found)
 
 
 def briefs(comparison: Comparison, renderer: Renderer) -> dict[str, Callable[[], bytes]]:

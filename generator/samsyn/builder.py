@@ -32,6 +32,7 @@ class Builder:
         Raises:
             mkdocs.exceptions.ConfigurationError: when the settings cannot be read.
         """
+        MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]  # else two languages share their plugins
         self.config: MkDocsConfig = load_config(str(config_file), site_dir=str(folder))
         plugin = self.config.plugins["samsyn"]
         assert isinstance(plugin, SamsynPlugin)  # noqa: S101 - the name is our own
@@ -45,6 +46,11 @@ class Builder:
     def base(self) -> str:
         """The path that the site is served under, with a slash at the end."""
         return f"{urlsplit(self.config.site_url or '').path.rstrip('/')}/"
+
+    @property
+    def under(self) -> str:
+        """The folder of the site that this language lies in, with a slash at the end; empty for the site's own."""
+        return self.plugin.config.under
 
     @property
     def language(self) -> str:

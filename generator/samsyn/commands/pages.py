@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from samsyn.build import build
+from samsyn.build import build, spoken
 from samsyn.commands.options import FINE, Progress, WrongUseError, add_project, add_report, project, show
 from samsyn.history import changed
 from samsyn.problems import has_errors, tidy
@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
     }
     files: dict[str, bytes] = {}
     if where.english:
-        english = build(found.texts, templates, changed=days, language="en", under="en/")
+        english = spoken(built, templates, "en", "en/")
         made = {path: text.encode() for path, text in english.pages.items()} | dict(english.assets)
         files = {f"en/{path}": data for path, data in made.items()}
     write(options.out, files | {path: text.encode() for path, text in built.pages.items()} | dict(built.assets) | own)

@@ -208,7 +208,7 @@
   let queue = Promise.resolve();
   function listen() {
     if (source || document.hidden) return;
-    source = new EventSource(`${own.dataset.base}_samsyn/events`);
+    source = new EventSource(own.dataset.events);
     source.onmessage = ({ data }) => {
       const told = JSON.parse(data);
       root.querySelector(".lost")?.remove();

@@ -3,7 +3,6 @@
 import json
 import mimetypes
 import traceback
-from dataclasses import replace
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -12,6 +11,7 @@ from importlib.resources import files
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
+from samsyn.build import LANGUAGES
 from samsyn.preview.session import Session, State, shell
 from samsyn.preview.words import WORDS
 
@@ -50,8 +50,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._redirect(base)
         elif path == f"{base}{OWN}preview.js":
             self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", SCRIPT)
-        elif path == f"{base}{OWN}events":
-            self._events()
+        elif path.removeprefix(f"{base}{OWN}events/") in LANGUAGES:
+            self._events(path.rpartition("/")[2])
         else:
             self._file(path.removeprefix(base))
 
@@ -63,31 +63,36 @@ class _Handler(BaseHTTPRequestHandler):
             raise
         except Exception as error:  # noqa: BLE001 - a page that cannot be made says so, and the others live on
             traceback.print_exc()
-            text = f"{WORDS[state.language]['bug']}\n\n{type(error).__name__}: {error}"
-            self._page(HTTPStatus.INTERNAL_SERVER_ERROR, _waiting(replace(state, text=text)), state)
+            language = state.speaks(path)
+            text = f"{WORDS[language]['bug']}\n\n{type(error).__name__}: {error}"
+            self._page(HTTPStatus.INTERNAL_SERVER_ERROR, _waiting(text, 1, language), state, language)
 
     def _found(self, path: str, state: State) -> None:
-        if state.output is None:
-            self._page(HTTPStatus.SERVICE_UNAVAILABLE, _waiting(state), state)
+        language, site = state.speaks(path), state.site
+        if site is None:
+            errors = sum(problem["severity"] == "error" for problem in state.problems[language])
+            waiting = _waiting(state.text[language], errors, language)
+            self._page(HTTPStatus.SERVICE_UNAVAILABLE, waiting, state, language)
             return
         name = f"{path}index.html" if path.endswith("/") or not path else path
-        found = state.output.get(name)
+        found = site.get(name)
         if found is not None and not name.endswith(".html"):
             kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
             self._send(HTTPStatus.OK, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, found)
         elif found is not None:
-            self._page(HTTPStatus.OK, found.decode(), state)
-        elif f"{path}/index.html" in state.output:
+            self._page(HTTPStatus.OK, found.decode(), state, language)
+        elif f"{path}/index.html" in site:
             self._redirect(f"{self._session.base}{path}/")
         else:
-            self._page(HTTPStatus.NOT_FOUND, (state.output.get("404.html") or b"").decode(), state)
+            missing = (site.get(f"{site.root(path)}404.html") or b"").decode()
+            self._page(HTTPStatus.NOT_FOUND, missing, state, language)
 
-    def _page(self, status: HTTPStatus, page: str, state: State) -> None:
-        self._send(status, "text/html; charset=utf-8", self._with_script(page, state))
+    def _page(self, status: HTTPStatus, page: str, state: State, language: str) -> None:
+        self._send(status, "text/html; charset=utf-8", self._with_script(page, state, language))
 
-    def _with_script(self, page: str, state: State) -> bytes:
-        about = {**self._mark(state), "shell": shell(page), "base": self._session.base}
-        about["words"] = json.dumps(WORDS[state.language], ensure_ascii=False)
+    def _with_script(self, page: str, state: State, language: str) -> bytes:
+        about = {**self._mark(state), "shell": shell(page), "events": f"{self._session.base}{OWN}events/{language}"}
+        about["words"] = json.dumps(WORDS[language], ensure_ascii=False)
         named = " ".join(f'data-{name}="{escape(value)}"' for name, value in about.items())
         script = f'<script src="{self._session.base}{OWN}preview.js" {named}></script>'
         head, end, tail = page.rpartition("</body>")
@@ -96,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _mark(self, state: State) -> dict[str, str]:
         return {"build": f"{self._session.name}-{state.build}", "assets": f"{self._session.name}-{state.assets}"}
 
-    def _events(self) -> None:
+    def _events(self, language: str) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
@@ -105,7 +110,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         state = self._session.state
         while True:
-            told = {**self._mark(state), "problems": state.problems}
+            told = {**self._mark(state), "problems": state.problems[language]}
             self.wfile.write(f"data: {json.dumps(told, ensure_ascii=False)}\n\n".encode())
             self.wfile.flush()
             number = state.number
@@ -131,20 +136,14 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for problems."""
 
 
-def _waiting(state: State) -> str:
+def _waiting(text: str, errors: int, language: str) -> str:
     """The page before there is anything to show: complete without scripts."""
-    words = WORDS[state.language]
-    title = heading(state)
+    words = WORDS[language]
+    title = words["one"] if errors == 1 else words["many"].format(n=errors)
     return (
-        f'<!doctype html><html lang="{state.language}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         '<meta name="color-scheme" content="light dark"></head><body data-waiting><main>'
         f"<h1>{escape(title)}</h1><p>{escape(words['waits'])}</p>"
-        f'<pre style="white-space:pre-wrap">{escape(state.text)}</pre></main></body></html>'
+        f'<pre style="white-space:pre-wrap">{escape(text)}</pre></main></body></html>'
     )
-
-
-def heading(state: State) -> str:
-    """How many errors there are, in words."""
-    words, n = WORDS[state.language], sum(problem["severity"] == "error" for problem in state.problems)
-    return words["one"] if n == 1 else words["many"].format(n=n)

@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -13,10 +14,11 @@ from typing import Final
 from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
 
-from samsyn.build import build
-from samsyn.builder import Builder, Output
+from samsyn.build import LANGUAGES, build
+from samsyn.builder import Builder
 from samsyn.content import Content
 from samsyn.history import changed
+from samsyn.preview.site import Site
 from samsyn.preview.words import WORDS
 from samsyn.problems import has_errors, tidy
 from samsyn.project import Project
@@ -33,21 +35,25 @@ class State:
 
     Attributes:
         number: grows with each state.
-        output: the newest good build; ``None`` when there has been none.
+        site: the newest good build; ``None`` when there has been none.
         build: the number of that build's state.
         assets: the number of the state in which styles or scripts last changed.
-        language: the site's.
-        problems: each in its parts; errors are only there when ``output`` is older than the content.
-        text: the same problems as the terminal shows them.
+        language: the site's own.
+        problems: by language, each in its parts; errors are only there when ``site`` is older than the content.
+        text: by language, the same problems as the terminal shows them.
     """
 
     number: int = 0
-    output: Output | None = None
+    site: Site | None = None
     build: int = 0
     assets: int = 0
     language: str = "sv"
-    problems: tuple[dict[str, str], ...] = ()
-    text: str = ""
+    problems: Mapping[str, tuple[dict[str, str], ...]] = field(default_factory=lambda: dict.fromkeys(LANGUAGES, ()))
+    text: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(LANGUAGES, ""))
+
+    def speaks(self, path: str) -> str:
+        """The language of the page at a path on the site."""
+        return "en" if path.startswith("en/") else self.language
 
 
 @dataclass(slots=True)
@@ -63,7 +69,7 @@ class Session:
     name: str = field(default_factory=partial(token_hex, 4))
     base: str = "/"
     _news: Condition = field(default_factory=Condition)
-    _builder: Builder | None = None
+    _builders: tuple[Builder, ...] = ()
     _content: Content | None = None
     _days: dict[str, str] | None = None
     _restyled: bool = False
@@ -71,13 +77,13 @@ class Session:
     @property
     def places(self) -> tuple[Path, ...]:
         """What a change of leads to a new build."""
-        return (self.project.content, self.project.templates, self.project.config)
+        return (self.project.content, self.project.templates, *self._settings)
 
     def refresh(self, paths: frozenset[str] = frozenset()) -> None:
         """Build again, after the files at ``paths`` changed; an exception becomes a problem that is shown."""
         try:
-            if str(self.project.config) in paths:
-                self._builder = None
+            if paths & set(map(str, self._settings)):
+                self._builders = ()
             self._restyled |= any(not path.endswith(TEXTS) for path in paths)
             self._build()
         except (MkDocsException, TemplateError) as error:
@@ -92,37 +98,52 @@ class Session:
             self._news.wait_for(lambda: self.state.number != number, seconds)
             return self.state
 
+    @property
+    def _settings(self) -> tuple[Path, Path]:
+        """The builder's settings for each language, there or not."""
+        return (self.project.config, self.project.root / "mkdocs.en.yml")
+
     def _build(self) -> None:
-        builder = self._builder = self._builder or Builder(self.project.config, self.folder)
-        self.base, language = builder.base, builder.language
+        self._builders = self._builders or tuple(
+            Builder(path, self.folder / path.stem) for path in self._settings if path.is_file()
+        )
+        main = self._builders[0]
+        self.base, language = main.base, main.language
         self._days = changed(self.project.content) if self._days is None else self._days
         found = read(self.project.content)
         templates = read_templates(self.project.templates)
         built = build(found.texts, templates, changed=self._days, drafts=True, language=language, before=self._content)
         self._content = built.content
         problems = tidy(found.problems + built.problems)
-        output = None if has_errors(problems) else Output(builder, built)
-        said = tuple(shown(problem, found.texts, language) for problem in problems)
-        self._tell(output, language, said, report(problems, found.texts, language=language))
+        site = None if has_errors(problems) else Site(self._builders, built, templates)
+        said = {each: tuple(shown(problem, found.texts, each) for problem in problems) for each in LANGUAGES}
+        text = {each: report(problems, found.texts, language=each) for each in LANGUAGES}
+        self._tell(site, language, said, text)
 
     def _failed(self, word: str, error: Exception) -> None:
-        language = self.state.language
-        message = f"{WORDS[language][word]}: {type(error).__name__}: {error}"
+        text = {each: f"{WORDS[each][word]}: {type(error).__name__}: {error}" for each in LANGUAGES}
         place = f"{getattr(error, 'name', None) or ''}:{getattr(error, 'lineno', None) or ''}".strip(":")
-        problem = {"place": place, "severity": "error", "word": "", "message": message, "code": "", "excerpt": ""}
-        self._tell(None, language, ({**problem, "hint": ""},), message)
+        problem = {"place": place, "severity": "error", "word": "", "code": "", "excerpt": "", "hint": ""}
+        said = {each: ({**problem, "message": message},) for each, message in text.items()}
+        self._tell(None, self.state.language, said, text)
 
-    def _tell(self, output: Output | None, language: str, problems: tuple[dict[str, str], ...], text: str) -> None:
+    def _tell(
+        self,
+        site: Site | None,
+        language: str,
+        problems: Mapping[str, tuple[dict[str, str], ...]],
+        text: Mapping[str, str],
+    ) -> None:
         with self._news:
             last = self.state
             number = last.number + 1
-            build, kept = (number, output) if output else (last.build, last.output)
-            assets = number if output and self._restyled else last.assets
-            self._restyled &= not output
+            build, kept = (number, site) if site else (last.build, last.site)
+            assets = number if site and self._restyled else last.assets
+            self._restyled &= not site
             self.state = State(number, kept, build, assets, language, problems, text)
             self._news.notify_all()
-        if text:
-            print(text, file=sys.stderr, flush=True)  # noqa: T201 - what the author sees in the terminal
+        if text[language]:
+            print(text[language], file=sys.stderr, flush=True)  # noqa: T201 - what the author sees in the terminal
 
 
 def shell(page: str) -> str:
