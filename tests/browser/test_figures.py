@@ -11,6 +11,7 @@ from browser.conftest import PHONE_DARK, WIDE, Reader, Setting
 #: Two pixels more or less do not move the page.
 SLACK: Final = 2
 BUTTON: Final = "button[data-plotly]"
+BUTTON_WORDS: Final = {"sv": ("Visa interaktivt", "Visa bild"), "en": ("Show interactive", "Show picture")}
 
 
 @pytest.fixture
@@ -56,17 +57,18 @@ def test_interactive_form_takes_the_place_of_the_picture_and_gives_it_back(reade
     seen = 0
     for address, _, watch, figures in opened(reader, addresses, setting):
         assert fetched(watch) == [], f"{address}: not before somebody wants it"
+        shows, hides = BUTTON_WORDS["en" if address.startswith("en/") else "sv"]
         for figure in figures:
             name = f"{address} {figure.get_attribute('id')}, {setting}"
             button, picture, drawn = (figure.locator(part) for part in (BUTTON, ".fig-picture", "svg.main-svg"))
             button.wait_for(state="visible")
             assert picture.is_visible(), name
-            assert button.inner_text() == "Visa interaktivt"
+            assert button.inner_text() == shows
             before, height = picture.bounding_box(), figure.bounding_box()["height"]
             button.click()
             drawn.first.wait_for(state="visible")
             assert not picture.is_visible(), name
-            assert button.inner_text() == "Visa bild"
+            assert button.inner_text() == hides
             after = drawn.first.bounding_box()
             for side in ("width", "height"):
                 assert after[side] == pytest.approx(before[side], abs=SLACK), f"{name}: {side}"

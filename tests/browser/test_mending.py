@@ -54,7 +54,7 @@ def test_out_of_sight_until_pointed_at_or_reached(opened):
     assert opacity(mend) == "1"
     page.mouse.move(0, 0)
     assert opacity(mend) == "0"
-    finding.locator(".sam-anchor").focus()
+    finding.locator(".sam-anchor").first.focus()
     page.keyboard.press("Tab")
     while page.evaluate("document.activeElement.closest('.sam-mend') === null"):
         page.keyboard.press("Tab")
