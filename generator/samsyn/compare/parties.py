@@ -12,7 +12,7 @@ from samsyn.model.coding import Finding
 from samsyn.model.evaluation import PartyRole
 from samsyn.model.vocabulary import Party, Theme
 
-#: The voices that are a party's own. Case workers and managers come from several parties, so their words are nobody's.
+#: The voices that are a party's own. Caseworkers and managers come from several parties, so their words are nobody's.
 OWN: Final[Mapping[str, str]] = {"region": "health_care", "association": "association"}
 
 

@@ -1,4 +1,4 @@
-"""Who says what: the same theme by participants, coaches, case workers, managers, steering group and evaluator."""
+"""Who says what: the same theme by participants, coaches, caseworkers, managers, steering group and evaluator."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from samsyn.page import Page
 
 WORDS = {
     "sv": ("Vem säger vad", "Samma tema sett av deltagare, coacher, handläggare, chefer, styrgrupp och utvärderare."),
-    "en": ("Who says what", "The same theme by participants, coaches, case workers, managers and evaluators."),
+    "en": ("Who says what", "The same theme by participants, coaches, caseworkers, managers and evaluators."),
 }
 
 
