@@ -107,7 +107,7 @@ def test_figures_are_vectors(reader: Reader, tmp_path: Path) -> None:
 
 
 def test_places_in_the_reports_are_notes_at_the_end(reader: Reader, tmp_path: Path) -> None:
-    texts, pages = printed(reader, "teman/steering/", tmp_path / "page.pdf")
+    _, pages = printed(reader, "teman/steering/", tmp_path / "page.pdf")
     before, _, notes = "\n".join(pages).rpartition("Källor i rapporterna")
     numbers = {int(number) for number in re.findall(r"\[(\d+)\]", before)}
     assert numbers == set(range(1, len(numbers) + 1))
