@@ -1,6 +1,7 @@
 # make site   installs what is needed and builds the whole site into site/
 # make test   installs what is needed and runs every check and test
 # make audit  what takes longer than a test may: every page, all fuzzing; its figures go into docs/
+# make bench  measures bytes, times and growth, and writes docs/performance.md; FULL=1 up to 2 000 evaluations
 # make check  lint, types, import direction, fresh schemas, content
 # make serve  preview while you write
 # make preview  builds the site with drafts into preview/
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site preview install test audit check serve schemas lock browser clean
+.PHONY: site preview install test audit bench check serve schemas lock browser clean
 
 site: $(VENV)/.site
 	@$(BIN)/samsyn build
@@ -34,9 +35,12 @@ audit: $(VENV)/.dev browser
 	@SAMSYN_AUDIT=1 $(BIN)/pytest -m audit -n 2 --dist worksteal
 	@$(BIN)/python tests/figures_to_docs.py
 
+bench: $(VENV)/.dev browser
+	@FULL=$(FULL) $(BIN)/python -m bench $(PARTS)
+
 check: $(VENV)/.dev
-	@$(BIN)/ruff format --check -q generator tests
-	@$(BIN)/ruff check -q generator tests
+	@$(BIN)/ruff format --check -q generator tests bench
+	@$(BIN)/ruff check -q generator tests bench
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@$(BIN)/samsyn schema --check

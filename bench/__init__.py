@@ -1,1 +1,1 @@
-"""Measurements: what a site costs its readers and its authors, at any size. Run by ``make bench``; nothing here is a test."""
+"""Measures what a site costs its readers and its authors, at any size: ``make bench``. Nothing here is a test."""

@@ -35,7 +35,9 @@ def synthesize(content: Path, project: Path, count: int, seed: int = 1) -> None:
     """Make a project in the new folder ``project`` with ``count`` evaluations drawn from those in ``content``."""
     source, random = _source(content / "evaluations"), Random(seed)  # noqa: S311 - repeatable, not secret
     new = project / "content"
-    shutil.copytree(content, new, ignore=shutil.ignore_patterns("evaluations", "synthesis", "published", "corrections.yml"))
+    shutil.copytree(
+        content, new, ignore=shutil.ignore_patterns("evaluations", "synthesis", "published", "corrections.yml")
+    )
     for config in ("mkdocs.yml", "mkdocs.en.yml"):
         shutil.copy(content.parent / config, project / config)
     _renamed(new / "vocabulary" / "frameworks.yml", list(source.folders))
@@ -71,7 +73,11 @@ def _texts(data: object, language: str) -> list[str]:
 
 def _evaluation(number: int, source: Source, random: Random, folder: Path) -> None:
     frame = random.choice(list(source.folders))
-    evaluation = dict(source.data[frame]["evaluation"]) | {"id": folder.name, "monogram": _monogram(number), "order": str(number)}
+    evaluation = dict(source.data[frame]["evaluation"]) | {
+        "id": folder.name,
+        "monogram": _monogram(number),
+        "order": str(number),
+    }
     evaluation["name"] = {language: f"{evaluation['name'][language]} {number}" for language in LANGUAGES}
     findings = _findings(frame, source, random)
     cells = _cells(frame, findings, source, random)
@@ -103,7 +109,11 @@ def _findings(frame: str, source: Source, random: Random) -> list[dict]:
     wanted = round(random.uniform(*random.sample(counts, 2)))
     pool = [finding for parts in source.data.values() for finding in parts["findings"]["findings"]]
     places = [finding["source"] for finding in source.data[frame]["findings"]["findings"]]
-    taken = {item["id"] for key in ("facts", "goals", "discrepancies") for item in source.data[frame]["evaluation"].get(key, [])}
+    taken = {
+        item["id"]
+        for key in ("facts", "goals", "discrepancies")
+        for item in source.data[frame]["evaluation"].get(key, [])
+    }
     found = []
     for finding in random.sample(pool, wanted):
         name = finding["id"] if finding["id"] not in taken else f"{finding['id'][:50]}_{len(taken)}"

@@ -1,8 +1,9 @@
 """The built HTML, checked: every internal link and anchor leads somewhere, no id stands twice on a page."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -10,6 +11,13 @@ from samsyn.problems import Place, Problem
 
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "form": "action"}
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+#: What is no markup: comments, and the text of scripts and styles.
+OPAQUE = re.compile(r"<!--.*?-->|(<(?:script|style)\b[^>]*>).*?(?=</(?:script|style)>)", re.DOTALL | re.IGNORECASE)
+#: A tag with its attributes, quoted as a template engine or a careless hand writes them.
+TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+ATTRIBUTE = re.compile(
+    rf"(?<=\s)(id|href|src|action|{'|'.join(REFERENCES)})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -20,24 +28,6 @@ class Document:
     repeated: list[tuple[str, int]] = field(default_factory=list)
     links: list[tuple[str, int]] = field(default_factory=list)
     references: list[tuple[str, int]] = field(default_factory=list)
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found = Document()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        line = self.getpos()[0]
-        given = {name: value or "" for name, value in attrs}
-        if name := given.get("id"):
-            if name in self.found.ids:
-                self.found.repeated.append((name, line))
-            self.found.ids.setdefault(name, line)
-        if (attribute := LINKS.get(tag)) and attribute in given:
-            self.found.links.append((given[attribute], line))
-        for reference in REFERENCES:
-            self.found.references += [(name, line) for name in given.get(reference, "").split()]
 
 
 def check_links(pages: Mapping[str, str], files: set[str], base: str = "/") -> Iterator[Problem]:
@@ -60,9 +50,30 @@ def check_links(pages: Mapping[str, str], files: set[str], base: str = "/") -> I
 
 
 def _read(text: str) -> Document:
-    reader = _Reader()
-    reader.feed(text)
-    return reader.found
+    """The ids and links of a page; a scan for tags takes half the time of a parser."""
+    found, line, at = Document(), 1, 0
+    text = OPAQUE.sub(lambda match: (match.group(1) or "") + "\n" * match.group().count("\n"), text)
+    for tag in TAG.finditer(text):
+        if "=" not in tag.group(2):
+            continue
+        line, at = line + text.count("\n", at, tag.start()), tag.start()
+        given: dict[str, str] = {}
+        for attribute in ATTRIBUTE.finditer(tag.group(2)):
+            name, *values = attribute.groups()
+            given.setdefault(name.lower(), unescape(next(value for value in values if value is not None)))
+        _take(tag.group(1).lower(), given, line, found)
+    return found
+
+
+def _take(tag: str, given: Mapping[str, str], line: int, found: Document) -> None:
+    if name := given.get("id"):
+        if name in found.ids:
+            found.repeated.append((name, line))
+        found.ids.setdefault(name, line)
+    if (attribute := LINKS.get(tag)) and attribute in given:
+        found.links.append((given[attribute], line))
+    for reference in REFERENCES:
+        found.references += [(name, line) for name in given.get(reference, "").split()]
 
 
 def _rooted(href: str, base: str) -> str:

@@ -16,8 +16,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from samsyn.blocks import put_back, taken
 from samsyn.build import Built, build
 from samsyn.catalogue import words
 from samsyn.history import changed
@@ -57,6 +59,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     _translations: tuple[tuple[str, str, str], ...] = ()
     _under: str = ""
     _search: Callable[[], list[Entry]] = list
+    _blocks: dict[str, list[str]]
     _downloads: Mapping[str, Callable[[], bytes]] = {}
 
     def on_startup(self, *, command: str, **_: object) -> None:
@@ -98,7 +101,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
             files.remove(file)
         for file in _files(built, config):
             files.append(file)
-        self._search = built.search
+        self._search, self._blocks = built.search, {}
         self._downloads = {name: partial(built.assets.__getitem__, name) for name in built.assets if _download(name)}
         return files
 
@@ -118,6 +121,15 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
                 raise PluginError(said)
             log.info(said)
         return built
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - the builder's call
+        """Keep ready HTML out of the Markdown parser."""
+        left, self._blocks[page.file.src_uri] = taken(markdown)
+        return left
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - the builder's call
+        """Put the ready HTML back."""
+        return put_back(html, self._blocks.pop(page.file.src_uri))
 
     @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:

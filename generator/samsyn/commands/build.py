@@ -1,21 +1,19 @@
 """``samsyn build``: check, build aside, check the links, swap; a failed build leaves the last good site as it was."""
 
-import os
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from subprocess import PIPE, STDOUT, Popen
 from urllib.parse import urlsplit
 
+from samsyn.aside import Outcome, aside
 from samsyn.build import Built, build
 from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_report, project, show
 from samsyn.history import changed
 from samsyn.problems import has_errors, tidy
 from samsyn.project import Project
 from samsyn.publish import check_site, publishing, replace, swap
-from samsyn.read import read, read_templates
+from samsyn.read import Texts, read, read_templates
 
 NAME, HELP = "build", "bygg hela webbplatsen i site/"
 EXAMPLE = "samsyn build --site /srv/www/samsyn"
@@ -61,16 +59,16 @@ def _made(where: Project, folder: Path, progress: Progress, options: Namespace) 
     if has_errors(built.problems):
         progress.say("innehållet har fel")
         return None, code
-    with _translated(where, folder / "en", drafts=options.drafts) as english:
-        new = folder / "site"
-        progress.say(f"bygger {len(built.pages)} sidor" + (" på två språk" if english else ""))
+    progress.say(f"bygger {len(built.pages)} sidor" + (" på två språk" if where.english else ""))
+    _load()
+    new = folder / "site"
+    with _translated(where, folder / "en", found, built, drafts=options.drafts) as english:
         base = _mkdocs(where.config, new, built)
-        said = english.communicate()[0] if english else ""
-        if base is None or (english and english.returncode):
+        done, said = english() if english else (True, "")
+        if base is None or not done:
             progress.say(f"{_told(said)}bygget misslyckades")
             return None, PROBLEMS
     if english:
-        (folder / "en" / "sitemap.xml.gz").unlink(missing_ok=True)
         (folder / "en").rename(new / "en")
     progress.say("kontrollerar länkar")
     if broken := check_site(new, base):
@@ -86,23 +84,40 @@ def _told(said: str) -> str:
 
 
 @contextmanager
-def _translated(where: Project, folder: Path, *, drafts: bool) -> Iterator[Popen[str] | None]:
-    """The site builder at work on the English pages, in a process of its own; ``None`` for a site in Swedish alone."""
-    if where.english is None:
+def _translated(
+    where: Project, folder: Path, found: Texts, swedish: Built, *, drafts: bool
+) -> Iterator[Callable[[], Outcome] | None]:
+    """The site builder at work on the English pages beside us; ``None`` for a site in Swedish alone."""
+    config = where.english
+    if config is None:
         yield None
         return
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(where.english), "-d", str(folder)]
-    environment = os.environ | ({"SAMSYN_DRAFTS": "1"} if drafts else {})
-    with Popen(command, stdout=PIPE, stderr=STDOUT, text=True, env=environment) as process:  # noqa: S603 - our own words
-        try:
-            yield process
-        finally:
-            process.kill()  # does nothing to one that has ended
+
+    def work() -> bool:
+        built = build(
+            found.texts,
+            read_templates(where.templates),
+            changed=swedish.content.changed,
+            drafts=drafts,
+            language="en",
+            under="en/",
+            before=swedish.content,
+        )
+        return _mkdocs(config, folder, built) is not None
+
+    with aside(work, folder.with_suffix(".said")) as outcome:
+        yield outcome
+
+
+def _load() -> None:
+    """Load the site builder, once for all languages; it takes half a second, and the other commands do without it."""
+    import mkdocs.commands.build  # noqa: F401, PLC0415
+
+    import samsyn.mkdocs_plugin  # noqa: F401, PLC0415
 
 
 def _mkdocs(config_file: Path, folder: Path, built: Built) -> str | None:
     """Run the site builder on pages that are already made; the path they are served under, ``None`` after a warning."""
-    # Loaded here: the builder takes half a second to load, and the other commands do without it.
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import Abort  # noqa: PLC0415

@@ -1,0 +1,33 @@
+"""The same number of plain pages, with as many words each, for the site builder without us."""
+
+import html
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+from bench.words import Chain
+
+SETTINGS = "site_name: Plain\ntheme: {name: material, language: sv, font: false}\nplugins: [search]\n"
+
+
+def plain(pages: Mapping[str, str], folder: Path, *, navigation: bool = False) -> None:
+    """Write Markdown pages with headings and paragraphs as long as ours; ``navigation`` lists every page in it."""
+    chain, random = Chain(re.sub(r"<[^>]*>|\W\d+", " ", text) for text in pages.values()), Random(1)  # noqa: S311 - repeatable
+    names = [f"p{number:05}.md" if number else "index.md" for number in range(len(pages))]
+    (folder / "docs").mkdir(parents=True)
+    for name, text in zip(names, pages.values(), strict=True):
+        (folder / "docs" / name).write_text(_page(text, chain, random), "utf-8")
+    listed = "" if navigation else "nav: [index.md]\nvalidation: {nav: {omitted_files: ignore}}\n"
+    (folder / "mkdocs.yml").write_text(SETTINGS + listed, "utf-8")
+
+
+def _page(text: str, chain: Chain, random: Random) -> str:
+    """As many words as a page has, in paragraphs of sixty under headings of five paragraphs."""
+    words = len(html.unescape(re.sub(r"<[^>]*>", " ", text)).split())
+    blocks = [f"# {chain.text('a b c', random)}"]
+    for number in range(max(words // 60, 1)):
+        if number % 5 == 0:
+            blocks.append(f"## {chain.text('a b c d', random)}")
+        blocks.append(chain.text("w " * 59 + "w.", random))
+    return "\n\n".join(blocks) + "\n"
