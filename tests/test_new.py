@@ -16,6 +16,7 @@ from samsyn.checks import check
 from samsyn.commands import asking
 from samsyn.commands.options import FINE, PROBLEMS, WRONG_USE
 from samsyn.model.base import SLUG_PATTERN
+from samsyn.pages.guides import ADDRESS
 from samsyn.parse import parse
 from samsyn.problems import tidy
 from samsyn.read import read, read_templates
@@ -23,6 +24,10 @@ from samsyn.scaffold.fill import CannotAddError, appended, quoted
 from samsyn.scaffold.ids import monogram, suggest
 
 STATEMENT = "Styrgruppen möts varje månad och beslutar snabbt."
+CODES = (
+    *("--kind", "factor", "--direction", "hinders", "--bears-on", "collaboration", "--level", "organisation"),
+    *("--voices", "coach, manager", "--period", "late", "--evidence", "interview"),
+)
 
 
 @pytest.fixture
@@ -192,11 +197,10 @@ def test_a_file_in_the_way_stops_everything(project, run, capsys):
 
 
 def test_a_finding_with_all_its_codes_needs_no_filling_in(project, run, capsys):
-    codes = ("--kind", "factor", "--direction", "hinders", "--bears-on", "collaboration", "--level", "organisation")
-    more = ("--voices", "coach, manager", "--period", "late", "--evidence", "interview", "--find", "it's så")
+    more = ("--find", "it's så")
     before = (project / "content/evaluations/alfa/findings.yml").read_text("utf-8")
     where = ("--theme", "steering", "--lines", "29-30", "--statement", STATEMENT)
-    assert run("new", "finding", "alfa", *where, *codes, *more) == FINE
+    assert run("new", "finding", "alfa", *where, *CODES, *more) == FINE
     after = (project / "content/evaluations/alfa/findings.yml").read_text("utf-8")
     assert after.startswith(before)
     assert yaml.safe_load(after)["findings"][-1] == {
@@ -307,7 +311,9 @@ def test_broken_off_questions_write_nothing(project, run, answers, capsys):
 
 
 def test_a_terminal_asks_for_a_finding_and_a_theme(project, run, answers):
-    answers(STATEMENT, "stering", "steering", "29", "factor", "", "", "", "coach", "early", "interview", "", "mitt-id")
+    answers(
+        STATEMENT, "stering", "steering", "29", "factor", "", "", "", "coach", "", "early", "interview", "", "mitt-id"
+    )
     assert run("new", "finding", "alfa") == FINE
     found = yaml.safe_load((project / "content/evaluations/alfa/findings.yml").read_text("utf-8"))["findings"][-1]
     assert found["id"] == "mitt-id"
@@ -318,13 +324,26 @@ def test_a_terminal_asks_for_a_finding_and_a_theme(project, run, answers):
     assert themes[-1]["id"] == "digitala_verktyg"
 
 
+def test_a_terminal_asks_nothing_when_all_that_is_needed_is_given(run, answers):
+    asked = answers()
+    named = ("--name", "Gamma", "--title", "T", "--association", "Förbundet", "--place", "Norrby")
+    assert run("new", "evaluation", *named) == FINE
+    assert (
+        run("new", "finding", "alfa", "--theme", "steering", "--lines", "29", "--statement", STATEMENT, *CODES) == FINE
+    )
+    assert run("new", "theme", *("--label", "D", "--definition", "D", "--counts", "C", "--excludes", "E")) == FINE
+    assert asked == []
+    assert run("new", "finding", "alfa", "--theme", "steering", "--lines", "29", "--statement", STATEMENT) == WRONG_USE
+    assert asked != []
+
+
 def test_a_draft_is_previewed_and_never_published(project, run):
     assert run("new", "evaluation", "hemlig-vag", "--name", "Hemliga vägen", "--title", "Utkast om Dolda byn") == FINE
     found = read(project / "content").texts
     templates = read_templates(Path(ROOT / "templates"))
     published = build(found, templates)
-    everything = [text.encode() for text in published.pages.values()] + list(published.assets.values())
-    assert published.pages
+    pages = {path: text for path, text in published.pages.items() if not path.startswith(ADDRESS)}
+    everything = [text.encode() for text in pages.values()] + list(published.assets.values())
     assert "utvarderingar/alfa/index.md" in published.pages
     for word in ("hemlig-vag", "Hemliga vägen", "Dolda byn", "ÄNDRA"):
         assert not any(word.encode() in text for text in everything), word

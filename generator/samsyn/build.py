@@ -22,7 +22,7 @@ from samsyn.documents import word
 from samsyn.exports import export
 from samsyn.model.site import Site
 from samsyn.page import Page
-from samsyn.pages import filters, pages
+from samsyn.pages import filters, guides, pages
 from samsyn.parse import parse
 from samsyn.policy import header_files
 from samsyn.problems import Problem, has_errors, tidy
@@ -97,6 +97,7 @@ def spoken(built: Built, templates: Mapping[str, str], language: str, under: str
     renderer = Renderer(comparison, templates, {"plotly.js": name, "codes": CODES}, language, under=under)
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
     assets: dict[str, Callable[[], bytes]] = {HUES: hues(site).encode}
+    assets[f"{guides.ADDRESS}{guides.PRACTICE}"] = guides.practice
     if not under:
         assets |= {path: partial(_encoded, make) for path, make in export(comparison).items()}
         assets |= {path: text.encode for path, text in header_files().items()}

@@ -39,10 +39,13 @@ class _Safe(Extension):
 TABLE: Final = {"sv": "Tabell", "en": "Table"}
 
 
-def to_html(text: str) -> str:
-    """Markdown as HTML with headings, lists, tables, emphasis and links; anything else is text."""
+def to_html(text: str, *, code: bool = False) -> str:
+    """Markdown as HTML with headings, lists, tables, emphasis and links; anything else is text.
+
+    ``code`` also takes blocks of code between lines of three backticks.
+    """
     converter = markdown.Markdown(
-        extensions=[_Safe(), "tables", "sane_lists"],
+        extensions=[_Safe(), "tables", "sane_lists", *(["fenced_code"] if code else [])],
         extension_configs={"tables": {"use_align_attribute": True}},
     )
     html = converter.convert(text)

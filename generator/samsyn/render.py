@@ -113,6 +113,7 @@ class Renderer:
             figures={figure.id: figure for figure in page.figures},
             prose=partial(self._prose, page, url),
             markdown=lambda text: Markup(framed(to_html(text), self.language)),  # noqa: S704 - the choke point for authors' text
+            instructions=lambda text: Markup(framed(to_html(text, code=True), "sv")),  # noqa: S704 - likewise
             reply=lambda text: Markup(framed(lowered(to_html(text)), self.language)),  # noqa: S704 - likewise
             **page.shown,
         )

@@ -19,8 +19,12 @@ def fine(_: str) -> str:
     return ""
 
 
-def ask(question: str, given: str | None, *, default: str = "", check: Check = fine) -> str | None:
+def ask(
+    question: str, given: str | None, *, default: str = "", check: Check = fine, silent: bool = False
+) -> str | None:
     """What was given as a flag, or what is answered; ``None`` when neither, also when the answer is left empty.
+
+    ``silent`` asks nothing: all that must be known was given, and a command that is pasted whole should just run.
 
     Raises:
         WrongUseError: when what was given will not do, or the questions are broken off.
@@ -29,7 +33,7 @@ def ask(question: str, given: str | None, *, default: str = "", check: Check = f
         if wrong := check(given):
             raise WrongUseError(wrong)
         return given
-    if not terminal():
+    if silent or not terminal():
         return None
     while True:
         answer = _answer(f"{question} [{default}]: " if default else f"{question}: ") or default

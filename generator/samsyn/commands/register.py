@@ -35,5 +35,5 @@ def run(options: Namespace) -> int:
             progress.say(f"{path} saknar iakttagelser; kör samsyn register")
         return PROBLEMS if stale else FINE
     write(where.content, {path: text.encode() for path, text in stale.items()})
-    progress.say(f"{len(stale)} filer i registret ändrade")
+    progress.say("1 fil i registret ändrad" if len(stale) == 1 else f"{len(stale)} filer i registret ändrade")
     return FINE

@@ -8,13 +8,15 @@ from samsyn.model.base import ranges
 from samsyn.model.codes import CODES
 from samsyn.scaffold.fill import MARK, codes, fill, quoted
 
-#: The coded fields in the order written: field, its codes, what is asked, and what stands there until it is answered.
+#: The coded fields in the order written: field, its codes, what is asked, and what stands there until it is answered
+#: (nothing where the field may be left out).
 FIELDS: Final = (
     ("kind", "kind", "vad för slags utsaga är det?", "factor"),
     ("direction", "direction", "hjälper eller hindrar det?", "none"),
     ("bears_on", "bears_on", "vad gäller utsagan?", "implementation"),
     ("level", "level", "på vilken nivå finns det?", "programme"),
     ("voices", "voice", "vem säger det? (flera skils med komma)", "evaluator"),
+    ("extent", "extent", "hur många? (hoppa över om det inte står)", ""),
     ("period", "period", "när i insatsen gäller det?", "whole"),
     ("evidence", "evidence", "på vilket underlag? (flera skils med komma)", "interview"),
 )
@@ -43,7 +45,7 @@ def finding_item(new: NewFinding, vocabulary: Vocabulary) -> str:
     lines += _coded("direction", new, vocabulary)
     lines += _coded("bears_on", new, vocabulary)
     lines += [f"statement: {quoted(new.statement)}", f"theme: {new.theme}"]
-    for name in ("level", "voices", "period"):
+    for name in ("level", "voices", "extent", "period"):
         lines += _coded(name, new, vocabulary)
     kind = new.codes.get("kind", "")
     if kind in MODALITY:
@@ -62,8 +64,8 @@ def _coded(name: str, new: NewFinding, vocabulary: Vocabulary) -> list[str]:
     value = new.codes.get(name, default)
     parts = ", ".join(part.strip() for part in value.split(","))
     written = f"{name}: [{parts}]" if name in SEVERAL else f"{name}: {value}"
-    if name in new.codes:
-        return [written]
+    if name in new.codes or not default:
+        return [written] if value else []
     return [f"# {MARK}: {asked} {codes(vocabulary, of) or ', '.join(CODES[of])}", written]
 
 

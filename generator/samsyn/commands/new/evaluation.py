@@ -31,10 +31,11 @@ def run(options: Namespace) -> int:
     where = project(options)
     content = content_of(where)
     report = _report(options.report)
+    silent = None not in {options.name, options.title, options.association} and bool(options.place)
     name = ask("Insatsens korta namn", options.name)
     monograms = {coded.evaluation.monogram: coded.id for coded in content.evaluations if coded.evaluation}
     new = NewEvaluation(
-        id=ask_id(options.id, name, {coded.id for coded in content.evaluations}),
+        id=ask_id(options.id, name, {coded.id for coded in content.evaluations}, silent=silent),
         updated=datetime.now(tz=UTC).date().isoformat(),
         name=name,
         title=ask("Vad insatsen är, på en rad", options.title),

@@ -77,13 +77,16 @@ def _asked(options: Namespace, coded: Coded, content: Content) -> NewFinding:
     lines = _needed("Rader i rapportens text, till exempel 19-20", options.lines, "lines", _lines)
     section = options.section or section_of(coded, lines)
     section = _needed("Rubriken i rapporten", section, "section")
-    given = {
-        name: value
-        for name, of, asked, _ in FIELDS
-        if (value := ask(f"{asked} ({', '.join(CODES[of])})", getattr(options, name), check=_codes(name, of)))
-    }
-    find = ask("En fras att söka efter (högst åtta ord)", options.find, check=_find)
-    name = ask_id(options.id, statement, taken_ids(coded))
+    needed = [options.statement, options.theme, options.lines]
+    needed += [getattr(options, name) for name, _, _, default in FIELDS if default]
+    silent = None not in needed
+    given = {}
+    for name, of, asked, _ in FIELDS:
+        question = f"{asked} ({', '.join(CODES[of])})"
+        if value := ask(question, getattr(options, name), check=_codes(name, of), silent=silent):
+            given[name] = value
+    find = ask("En fras att söka efter (högst åtta ord)", options.find, check=_find, silent=silent)
+    name = ask_id(options.id, statement, taken_ids(coded), silent=silent)
     return NewFinding(name, statement, theme, section, lines, find, given)
 
 

@@ -49,14 +49,16 @@ def check_id(taken: Collection[str], *, joiner: str = "-") -> Check:
     return wrong
 
 
-def ask_id(given: str | None, title: str | None, taken: Collection[str], *, joiner: str = "-") -> str:
+def ask_id(
+    given: str | None, title: str | None, taken: Collection[str], *, joiner: str = "-", silent: bool = False
+) -> str:
     """The id that was given or answered, else one made of the title.
 
     Raises:
         WrongUseError: when there is neither.
     """
     made = suggest(title, taken, joiner=joiner) if title else ""
-    name = ask("Id", given, default=made, check=check_id(taken, joiner=joiner)) or made
+    name = ask("Id", given, default=made, check=check_id(taken, joiner=joiner), silent=silent) or made
     if not name:
         message = "ange ett id, eller ett namn att göra det av"
         raise WrongUseError(message)

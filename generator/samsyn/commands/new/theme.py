@@ -31,9 +31,10 @@ def run(options: Namespace) -> int:
     if PATH not in content.texts:
         message = f"content/{PATH} saknas"
         raise WrongUseError(message)
+    silent = None not in {options.label, options.definition, options.counts, options.excludes}
     label = ask("Temats namn", options.label)
     new = NewTheme(
-        id=ask_id(options.id, label, content.vocabulary.written_ids["themes"], joiner="_"),
+        id=ask_id(options.id, label, content.vocabulary.written_ids["themes"], joiner="_", silent=silent),
         label=label,
         definition=ask("Vad temat är, i en mening", options.definition),
         counts=ask("Vad som räknas hit", options.counts),
