@@ -1,6 +1,7 @@
 """Days of files to days of pages: the newest change of what a page is made from, hidden drafts left out."""
 
 from samsyn.compare import Comparison
+from samsyn.page import EVERYTHING_CODED
 
 
 def newest(comparison: Comparison) -> dict[str, str]:
@@ -23,3 +24,9 @@ def newest(comparison: Comparison) -> dict[str, str]:
 def last_changed(made_from: tuple[str, ...], days: dict[str, str]) -> str | None:
     """The newest of the days of some files and folders; ``None`` when none is known."""
     return max((days[name] for name in made_from if name in days), default=None)
+
+
+def content_day(comparison: Comparison) -> str:
+    """The newest day of what is coded: of its history where that is known, and as the authors wrote it."""
+    known = last_changed(EVERYTHING_CODED, newest(comparison)) or ""
+    return max([known, *(evaluated.evaluation.updated for evaluated in comparison.evaluations)])

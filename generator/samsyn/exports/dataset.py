@@ -1,4 +1,4 @@
-"""A table of the open data: its columns with their meaning, and the columns that each dataset of the contract has.
+"""A table of the open data, and what each column means.
 
 Each dataset is a list of flat objects with described columns; lists stay lists. ``url`` is root-relative, Swedish;
 ``lines`` is a string of ranges.
@@ -19,11 +19,12 @@ ColumnType = Literal["string", "integer", "number", "boolean", "list"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column with its meaning."""
+    """A column with its meaning; ``groups`` names the codes that its values are taken from, if they are codes."""
 
     name: str
     type: ColumnType
     description: Text
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Dataset:
     """One table of the open data.
 
     ``described`` is false for the tables of reports and figures, whose columns are described by their labels alone.
+    ``key`` names the columns that tell rows apart, where there are such.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Dataset:
     columns: tuple[Column, ...]
     rows: list[Row]
     described: bool = True
+    description: Text | None = None
+    key: tuple[str, ...] = ()
 
 
 #: Column descriptions, shared by the datasets that have the column.
@@ -64,7 +68,7 @@ COLUMNS: Final[dict[str, tuple[ColumnType, str, str]]] = {
     "report_sha256": ("string", "Kontrollsumma för den text som raderna gäller", "Checksum of the text that lines refer to"),
     "answer_sv": ("string", "Vad blev resultatet, i en mening, på svenska", "What was the result, in one sentence, in Swedish"),
     "answer_en": ("string", "Vad blev resultatet, i en mening, på engelska", "What was the result, in one sentence, in English"),
-    "kind": ("string", "Slag; koderna står på metodsidan", "Kind; the codes are on the method page"),
+    "kind": ("string", "Slag", "Kind"),
     "direction": ("string", "Riktning: hjälper, hindrar, både och, ingen", "Direction: promotes, hinders, mixed, none"),
     "bears_on": ("string", "Vad utsagan gäller", "What the statement bears on"),
     "statement_sv": ("string", "Utsagan på svenska, med våra ord", "The statement in Swedish, in our words"),
@@ -129,31 +133,8 @@ COLUMNS: Final[dict[str, tuple[ColumnType, str, str]]] = {
     "judged_by": ("string", "Om rapporten eller kodaren bedömer", "Whether the report or the coder judges"),
     "reading_sv": ("string", "Läsningen på svenska", "The reading in Swedish"),
     "reading_en": ("string", "Läsningen på engelska", "The reading in English"),
+    "group": ("string", "Vilka koder det gäller: namnet på en kolumn eller en lista i ordförrådet", "Which codes: the name of a column or of a list in the vocabulary"),
+    "code": ("string", "Koden, som den står i de andra tabellerna", "The code, as it stands in the other tables"),
+    "explanation_sv": ("string", "Vad koden betyder, på svenska", "What the code means, in Swedish"),
+    "explanation_en": ("string", "Vad koden betyder, på engelska", "What the code means, in English"),
 }  # fmt: skip
-
-
-EVALUATION = (
-    "id monogram title_sv title_en name_sv name_en association places methods programme_start programme_end evaluated_start "
-    "evaluated_end design comparison_group report_kind report_title report_year report_sha256 answer_sv answer_en url"
-)
-THEME = "id label_sv label_en definition_sv definition_en counts_sv counts_en excludes_sv excludes_en url"
-FINDING = (
-    "id evaluation kind direction bears_on statement_sv statement_en theme themes elements level parties voices about_whom "
-    "extent period modality evidence place section lines url"
-)
-RECOMMENDATION = f"{FINDING} addressee cluster response status responsible due"
-FACT = (
-    "id evaluation label_sv label_en indicator kind value unit of n sd low high qualifier about period place written section "
-    "lines url"
-)
-GOAL = "id evaluation label_sv label_en target outcomes report_says our_reading_sv our_reading_en section lines url"
-DISCREPANCY = "id evaluation kind label_sv label_en arithmetic treatment_sv treatment_en weight lines url"
-MATRIX = "theme evaluation state summary_sv summary_en findings reason_sv reason_en lines"
-FRAMEWORK = "framework element evaluation state judged_by reading_sv reading_en findings lines"
-
-
-def columns(names: str) -> tuple[Column, ...]:
-    """The columns named, in order, with their descriptions."""
-    return tuple(
-        Column(name, COLUMNS[name][0], Text(sv=COLUMNS[name][1], en=COLUMNS[name][2])) for name in names.split()
-    )

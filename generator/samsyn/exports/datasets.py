@@ -1,58 +1,35 @@
 """Every dataset of the site, made from the same computed tables as the pages."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 from samsyn.compare import Comparison
-from samsyn.exports import rows
-from samsyn.exports.dataset import (
-    DISCREPANCY,
-    EVALUATION,
-    FACT,
-    FINDING,
-    FRAMEWORK,
-    GOAL,
-    MATRIX,
-    RECOMMENDATION,
-    THEME,
-    Column,
-    ColumnType,
-    Dataset,
-    Row,
-    Value,
-    columns,
-)
+from samsyn.exports import codes, rows
+from samsyn.exports.contract import CONTRACT
+from samsyn.exports.dataset import Column, ColumnType, Dataset, Row, Value
 from samsyn.figures.drawing import everywhere
 from samsyn.model.base import Text
+
+#: What makes the rows of each dataset of the contract.
+ROWS: Final[dict[str, Callable[[Comparison], Iterator[Row]]]] = {
+    "evaluations": rows.evaluations,
+    "themes": rows.themes,
+    "findings": rows.findings,
+    "recommendations": rows.recommendations,
+    "facts": rows.facts,
+    "goals": rows.goals,
+    "discrepancies": rows.discrepancies,
+    "matrix": rows.matrix,
+    "frameworks": rows.frameworks,
+    "codes": codes.codes,
+}
 
 
 def datasets(comparison: Comparison) -> tuple[Dataset, ...]:
     """Every dataset of the contract, then one per table of a report, then one per figure."""
-    titles = {
-        "evaluations": ("Utvärderingar", "Evaluations"),
-        "themes": ("Teman", "Themes"),
-        "findings": ("Iakttagelser", "Findings"),
-        "recommendations": ("Rekommendationer", "Recommendations"),
-        "facts": ("Uppgifter i tal", "Facts"),
-        "goals": ("Mål", "Goals"),
-        "discrepancies": ("Källkritik", "Discrepancies"),
-        "matrix": ("Tema × utvärdering", "Theme × evaluation"),
-        "frameworks": ("Ramverk × utvärdering", "Framework × evaluation"),
-    }
-    makers = {
-        "evaluations": (rows.evaluations, EVALUATION),
-        "themes": (rows.themes, THEME),
-        "findings": (rows.findings, FINDING),
-        "recommendations": (rows.recommendations, RECOMMENDATION),
-        "facts": (rows.facts, FACT),
-        "goals": (rows.goals, GOAL),
-        "discrepancies": (rows.discrepancies, DISCREPANCY),
-        "matrix": (rows.matrix, MATRIX),
-        "frameworks": (rows.frameworks, FRAMEWORK),
-    }
     contract = tuple(
-        Dataset(name, Text(sv=titles[name][0], en=titles[name][1]), columns(names), list(maker(comparison)))
-        for name, (maker, names) in makers.items()
+        Dataset(name, one.title, one.columns, list(ROWS[name](comparison)), description=one.description, key=one.key)
+        for name, one in CONTRACT.items()
     )
     return (*contract, *_report_tables(comparison), *_figure_tables(comparison))
 

@@ -1,6 +1,6 @@
 """``site.yml``, ``questions.yml`` and the front matter of ``synthesis/<theme>.md``."""
 
-from typing import Annotated
+from typing import Annotated, Final, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -8,6 +8,34 @@ from samsyn.model.base import PageAddress, Record, Slug, Text
 from samsyn.model.codes import Confidence
 
 Hex = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", description="En färg som #1f4e79.")]
+
+
+#: The kinds of organisations that a publisher can be in a catalogue of data, and what they are called there.
+#: Source: ADMS Publisher Type vocabulary 1.0 (purl.org/adms/publishertype), as DCAT-AP-SE 3 asks for.
+PUBLISHERS: Final = {
+    "local_authority": "LocalAuthority",
+    "regional_authority": "RegionalAuthority",
+    "national_authority": "NationalAuthority",
+    "academia": "Academia-ScientificOrganisation",
+    "company": "Company",
+    "non_profit": "NonProfitOrganisation",
+    "private": "PrivateIndividual(s)",
+}
+
+
+class Licence(NamedTuple):
+    """What may be done with texts and data: its name, and the address that stands for it."""
+
+    name: str
+    url: str
+
+
+#: By its code in the SPDX licence list. The addresses are those that machines compare, without a language.
+LICENCES: Final = {
+    "CC-BY-4.0": Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    "CC-BY-SA-4.0": Licence("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    "CC0-1.0": Licence("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+}
 
 
 class Hue(Record):
@@ -73,6 +101,18 @@ class Site(Record):
     headline: Annotated[Text, Field(description="Rubriken på startsidan.")]
     lead: Annotated[Text, Field(description="Ingressen på startsidan.")]
     publisher: Annotated[Text, Field(description="Vem som ger ut webbplatsen.")]
+    publisher_kind: Annotated[
+        Literal[
+            "local_authority",
+            "regional_authority",
+            "national_authority",
+            "academia",
+            "company",
+            "non_profit",
+            "private",
+        ],
+        Field(description="Vad för slags organisation utgivaren är, för kataloger över öppna data."),
+    ] = "local_authority"
     address: (
         Annotated[str, Field(pattern=r"^https?://.*/$", description="Webbplatsens adress, med snedstreck sist.")] | None
     ) = None
@@ -85,7 +125,11 @@ class Site(Record):
         ]
         | None
     ) = None
-    licence: Annotated[Text, Field(description="Licens för texter och data.")]
+    licence: Annotated[Text, Field(description="Licens för texter och data, som läsare ser den.")]
+    licence_code: Annotated[
+        Literal["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"],
+        Field(description="Samma licens, som maskiner känner igen den."),
+    ] = "CC-BY-4.0"
     accent: (
         Annotated[Hue, Field(description="Färgen på namn, länkar och knappar, på papper och mörk botten.")] | None
     ) = None
