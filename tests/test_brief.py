@@ -8,10 +8,11 @@ import pytest
 from conftest import BASE, ROOT
 from docx import Document
 
-from samsyn.build import BRIEFS, build
+from samsyn.build import build
 from samsyn.compare import compare
 from samsyn.compare.brief import brief
 from samsyn.documents import word
+from samsyn.downloads import BRIEFS
 from samsyn.read import read, read_templates
 
 BRIEF, ENGLISH = BRIEFS["sv"][0], BRIEFS["en"][0]

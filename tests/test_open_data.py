@@ -2,13 +2,16 @@
 
 import csv
 import json
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from conftest import ROOT
 from frictionless import Package
 
 from samsyn.build import Built, build
+from samsyn.exports import archive
 from samsyn.exports.contract import CONTRACT
 from samsyn.read import read, read_templates
 
@@ -81,3 +84,43 @@ def test_keys_tell_rows_apart(folder):
         with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             keys = [tuple(row[column] for column in contract.key) for row in csv.DictReader(file)]
         assert len(keys) == len(set(keys)) > 0, name
+
+
+def test_the_zip_holds_all_data_and_is_a_valid_package_itself(made, folder, tmp_path):
+    packed = ZipFile(BytesIO(made.assets[archive.PATH]))
+    loose = {path.name for path in folder.iterdir()} - {"samsyn-data.zip"}
+    assert set(packed.namelist()) == {name for name in loose if not name.startswith("upphandlingsunderlag")}
+    assert {"kodbok.md", "codebook.md", "findings.csv", "findings.json", "datapackage.json"} <= set(packed.namelist())
+    for name in packed.namelist():
+        assert packed.read(name) == (folder / name).read_bytes(), name
+    packed.extractall(tmp_path / "unpacked")
+    assert errors(tmp_path / "unpacked") == []
+
+
+def test_the_zip_has_the_same_bytes_for_the_same_content(made):
+    again = build(read(ROOT / "content").texts, read_templates(ROOT / "templates"))
+    assert again.assets[archive.PATH] == made.assets[archive.PATH]
+    packed = ZipFile(BytesIO(made.assets[archive.PATH]))
+    assert packed.namelist() == sorted(packed.namelist())
+    assert {entry.date_time for entry in packed.infolist()} == {archive.NO_DATE}
+
+
+@pytest.mark.parametrize(("name", "language"), [("kodbok.md", "sv"), ("codebook.md", "en")])
+def test_the_codebook_explains_every_column_and_every_code(folder, name, language):
+    text = (folder / name).read_text("utf-8")
+    parts = {part.partition("\n")[0]: part for part in text.split("\n## ")}
+    for dataset, contract in CONTRACT.items():
+        part = parts[f"{contract.title.plain(language)} (`{dataset}`)"]
+        assert contract.description.plain(language) in part
+        for column in contract.columns:
+            (row,) = (line for line in part.split("\n") if line.startswith(f"| `{column.name}` |"))
+            assert column.description.plain(language) in row
+            assert all(f"`{group}`" in row for group in column.groups)
+    codes = parts["Koderna" if language == "sv" else "The codes"]
+    for row in rows(folder, "codes"):
+        (group,) = (part for part in codes.split("\n### ") if part.startswith(f"`{row['group']}`\n"))
+        (line,) = (line for line in group.split("\n") if line.startswith(f"| `{row['code']}` |"))
+        assert row[f"label_{language}"] in line
+        assert (row[f"explanation_{language}"] or "") in line.replace("\\|", "|")
+    for resource in json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]:
+        assert f"`{resource['path'].removesuffix('.csv')}`" in text

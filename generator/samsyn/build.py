@@ -15,11 +15,9 @@ from typing import Final
 from samsyn import cite
 from samsyn.checks import check
 from samsyn.compare import Comparison, compare
-from samsyn.compare.brief import Brief, brief
 from samsyn.content import Content
 from samsyn.deferred import Deferred
-from samsyn.documents import word
-from samsyn.exports import export
+from samsyn.downloads import downloads
 from samsyn.model.site import Site
 from samsyn.page import Page
 from samsyn.pages import filters, guides, pages
@@ -31,13 +29,6 @@ from samsyn.search import Entry, entries
 
 HUES: Final = "assets/hues.css"
 CODES: Final = "assets/codes.json"
-LANGUAGES: Final = ("sv", "en")
-#: The draft brief for the next procurement in each language, as Markdown and as a Word document: its path, its template
-#: and the mark of its language for spelling.
-BRIEFS: Final = {
-    "sv": ("data/upphandlingsunderlag", "documents/brief.md.jinja", "sv-SE"),
-    "en": ("data/upphandlingsunderlag-en", "documents/brief.en.md.jinja", "en-GB"),
-}
 
 
 @dataclass(slots=True)
@@ -94,53 +85,24 @@ def spoken(built: Built, templates: Mapping[str, str], language: str, under: str
         return built
     made = pages(comparison, language)
     name, script = plotly()
-    renderer = Renderer(comparison, templates, {"plotly.js": name, "codes": CODES}, language, under=under)
+    paths, titles = {"plotly.js": name, "codes": CODES}, {page.address: page.title for page in made}
+    renderer = Renderer(comparison, templates, paths, language, under=under, titles=titles)
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
     assets: dict[str, Callable[[], bytes]] = {HUES: hues(site).encode}
     assets[f"{guides.ADDRESS}{guides.PRACTICE}"] = guides.practice
     if not under:
-        assets |= {path: partial(_encoded, make) for path, make in export(comparison).items()}
         assets |= {path: text.encode for path, text in header_files().items()}
+        assets |= downloads(comparison, renderer)
         assets |= cite.files(comparison, language)
         assets |= {name: lambda: script, CODES: partial(codes, comparison)}
-        for each in LANGUAGES:
-            assets |= briefs(comparison, renderer.speaking(each))
     found = partial(entries, comparison, made, language)
     return replace(built, pages=texts_made, assets=Deferred[bytes](assets), made=made, search=found)
-
-
-def briefs(comparison: Comparison, renderer: Renderer) -> dict[str, Callable[[], bytes]]:
-    """What makes the draft brief in its two forms, by path on the site; none where there is no template for it."""
-    site, language = comparison.content.site, renderer.language
-    place, template, spelling = BRIEFS[language]
-    if site is None or not renderer.has(template):
-        return {}
-
-    @cache
-    def text() -> tuple[str, Brief]:
-        found = brief(comparison)
-        names = [one.evaluation.name.plain(language) for one in comparison.evaluations]
-        return renderer.document(template, brief=found, names=names), found
-
-    def markdown() -> bytes:
-        return text()[0].encode()
-
-    def document() -> bytes:
-        shown, found = text()
-        title, author = shown.partition("\n")[0].lstrip("# "), site.publisher.plain(language)
-        return word(shown, title=title, author=author, changed=found.updated, language=spelling)
-
-    return {f"{place}.md": markdown, f"{place}.docx": document}
 
 
 def codes(comparison: Comparison) -> bytes:
     """Every finding's codes by facet as JSON, which the comparison asks for when a reader filters."""
     coded = filters.coded(filters.narrowed(comparison, filters.everything(comparison), filters.MATRIX, "sv"))
     return json.dumps(coded, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _encoded(make: Callable[[], str]) -> bytes:
-    return make().encode()
 
 
 @cache

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from samsyn.blocks import put_back, taken
+from samsyn.addresses import absolute
 from samsyn.build import Built, build
 from samsyn.catalogue import words
 from samsyn.history import changed
@@ -93,8 +94,10 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what the authors wrote by the pages made from it."""
         built = self.prepared or self._build(config)
-        if built.content.site:
-            config.site_name = built.content.site.name.plain(self.config.language)
+        if site := built.content.site:
+            config.site_name = site.name.plain(self.config.language)
+            if site.address and not self._served:
+                config.site_url = absolute(site, "", self._under)
         config.extra["brand"] = _brand({file.src_uri for file in files})
         written = [file for file in files if file.src_dir == config.docs_dir]
         for file in [file for file in written if not file.src_uri.endswith(PICTURES)]:

@@ -13,10 +13,12 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from samsyn import contribute, present, prose, sentences, wording
+from samsyn.addresses import absolute, relative
 from samsyn.catalogue import words
 from samsyn.changes import last_changed, newest
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.matrix import ThemeRow
+from samsyn.discover.linked_data import linked
 from samsyn.figures.figure import Figure
 from samsyn.glossary import Glossary
 from samsyn.markdown import framed, lowered, to_html
@@ -49,14 +51,12 @@ class Compiled(BytecodeCache):
 
 COMPILED = Compiled()
 MISSING = {"sv": "saknas på svenska", "en": "not translated"}
-#: A file at the end of a path, by the dot in its name; pages have none.
-FILE = re.compile(r"[^#?]*\.[a-z0-9]+([#?]|$)")
 
 
 class Renderer:
     """Renders the pages of one comparison in one language."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a page depends on, named in the call
         self,
         comparison: Comparison,
         templates: Mapping[str, str],
@@ -64,6 +64,7 @@ class Renderer:
         language: str = "sv",
         *,
         under: str = "",
+        titles: Mapping[str, str] | None = None,
     ) -> None:
         """Prepare the templates.
 
@@ -73,12 +74,14 @@ class Renderer:
             assets: name of an asset to its path on the site.
             language: ``sv`` or ``en``.
             under: the folder of the site that the pages lie in, with a slash at the end; files lie above it.
+            titles: the title of each page by its path, for the way to a page.
         """
         self.comparison = comparison
         self.language = language
         self._assets = assets
         self._templates = templates
         self._under = under
+        self._titles = titles or {}
         self._phrases = words(templates, language)
         self._vocabulary = comparison.content.vocabulary
         self._percent_from = comparison.percent_from
@@ -124,6 +127,7 @@ class Renderer:
             "description": html.escape(page.description),
             "search": {"exclude": page.kind not in INDEXED_BY_BUILDER},
             "samsyn": {"width": page.width, "address": page.address, "kind": page.kind},
+            "linked": linked(page, self.comparison, self.language, partial(self._address, page), self._titles),
         }
         return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body.strip()}\n"
 
@@ -162,7 +166,12 @@ class Renderer:
 
     def _url(self, page: Page, path: str) -> str:
         """A root-relative path as seen from a page; files are shared by the languages and lie above them."""
-        return relative(page.depth + (self._under.count("/") if FILE.match(path) else 0), path)
+        return relative(page.depth, path, self._under)
+
+    def _address(self, page: Page, path: str) -> str:
+        """A path as an address for machines: whole, or as seen from a page where the site does not say where it is."""
+        site = self.comparison.content.site
+        return (absolute(site, path, self._under) if site else "") or self._url(page, path)
 
     def _words(self) -> dict[str, Any]:
         language, vocabulary = self.language, self._vocabulary
@@ -269,11 +278,6 @@ class Renderer:
 
 def _by_id(figures: tuple[Figure, ...], name: str) -> Figure:
     return next(figure for figure in figures if figure.id == name)
-
-
-def relative(depth: int, path: str) -> str:
-    """A root-relative path as seen from a page ``depth`` folders down; works under any sub-path."""
-    return f"{'../' * depth}{path}" or "./"
 
 
 def dash_lines(lines: str) -> str:

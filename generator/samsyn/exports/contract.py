@@ -41,6 +41,14 @@ OWN_GROUPS: Final[dict[str, dict[str, str]]] = {
     "frameworks": {"state": "coding_state", "element": ""},
 }
 
+#: The same for what a column means.
+OWN_MEANINGS: Final = {
+    "evaluations": {"id": Text(sv="Utvärderingens id", en="The evaluation's id")},
+    "themes": {"id": Text(sv="Temats id", en="The theme's id")},
+    "frameworks": {"element": Text(sv="Element i ramverket; i codes som <ramverk>.<element>",
+                                   en="Element of the framework; in codes as <framework>.<element>")},
+}  # fmt: skip
+
 _FINDING: Final = """id evaluation kind direction bears_on statement_sv statement_en theme themes elements level parties
     voices about_whom extent period modality evidence place section lines url"""
 #: Name, titles, what it holds, columns, the columns that tell rows apart.
@@ -132,9 +140,9 @@ _DATASETS: Final = (
 
 
 def _columns(dataset: str, names: str) -> tuple[Column, ...]:
-    own = OWN_GROUPS.get(dataset, {})
+    own, meanings = OWN_GROUPS.get(dataset, {}), OWN_MEANINGS.get(dataset, {})
     return tuple(
-        Column(name, kind, Text(sv=sv, en=en), tuple(own.get(name, GROUPS.get(name, "")).split()))
+        Column(name, kind, meanings.get(name, Text(sv=sv, en=en)), tuple(own.get(name, GROUPS.get(name, "")).split()))
         for name, (kind, sv, en) in ((name, COLUMNS[name]) for name in names.split())
     )
 
