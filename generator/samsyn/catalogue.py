@@ -13,6 +13,9 @@ from jinja2.ext import extract_from_ast
 
 from samsyn.problems import Place
 
+#: The languages of a site; pages in the first lie at its root.
+LANGUAGES: Final = ("sv", "en")
+
 #: Endings of the files that hold words for readers.
 TEMPLATE_ENDINGS: Final = (".jinja", ".html")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Final
 
+from samsyn.catalogue import LANGUAGES
 from samsyn.changes import content_day
 from samsyn.compare import Comparison
 from samsyn.compare.brief import Brief, brief
@@ -15,7 +16,6 @@ from samsyn.model.site import LICENCES
 from samsyn.render import Renderer
 
 Makers = dict[str, Callable[[], bytes]]
-LANGUAGES: Final = ("sv", "en")
 #: The draft brief for the next procurement in each language, as Markdown and as a Word document: its path, its template
 #: and the mark of its language for spelling.
 BRIEFS: Final = {

@@ -20,14 +20,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from samsyn.blocks import put_back, taken
-from samsyn.addresses import absolute
 from samsyn.build import Built, build
 from samsyn.catalogue import words
 from samsyn.history import changed
+from samsyn.model.site import Site
 from samsyn.policy import META
 from samsyn.problems import has_errors
 from samsyn.project import Project
 from samsyn.read import PICTURES, read, read_templates
+from samsyn.records import record_of
 from samsyn.report import report
 from samsyn.search import TYPES, Entry
 
@@ -75,10 +76,18 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
             config.theme.dirs.insert(0, str(self._templates / "theme"))
         config.extra["policy"] = "" if self._served else META
         self._under = "" if self._served else self.config.under
+        if not self._served:
+            config.site_url = self._address(Path(config.docs_dir) / "site.yml") or config.site_url
         if config.site_url and not config.site_url.endswith(f"/{self._under}"):
             config.site_url += self._under
         self._translations = LANGUAGES[self.config.language] if project.english and not self._served else ()
         return config
+
+    def _address(self, settings: Path) -> str:
+        """Where ``site.yml`` says that the site is published; empty where it does not, or cannot be read."""
+        text = settings.read_text("utf-8", errors="replace") if settings.is_file() else ""
+        site = record_of(settings.name, text, Site).record
+        return site.address or "" if isinstance(site, Site) else ""
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - the builder's call
         """Give the theme's templates the words of the page's language, and the way to the same page in each."""
@@ -94,10 +103,8 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what the authors wrote by the pages made from it."""
         built = self.prepared or self._build(config)
-        if site := built.content.site:
-            config.site_name = site.name.plain(self.config.language)
-            if site.address and not self._served:
-                config.site_url = absolute(site, "", self._under)
+        if built.content.site:
+            config.site_name = built.content.site.name.plain(self.config.language)
         config.extra["brand"] = _brand({file.src_uri for file in files})
         written = [file for file in files if file.src_dir == config.docs_dir]
         for file in [file for file in written if not file.src_uri.endswith(PICTURES)]:

@@ -8,7 +8,7 @@ from samsyn.page import Page
 
 def nodes(page: Page, comparison: Comparison, language: str, address: Address) -> list[Node]:
     """The article, then the report."""
-    evaluated: Evaluated = page.context["evaluated"]
+    evaluated = comparison.by_id(page.address.split("/")[1])
     mark = f"{address(page.address)}#rapport"
     article = about("Article", page, comparison, language, address) | {
         "headline": evaluated.evaluation.title.plain(language),

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from samsyn.build import LANGUAGES
+from samsyn.catalogue import LANGUAGES
 from samsyn.preview.session import Session, State, shell
 from samsyn.preview.words import WORDS
 

@@ -14,8 +14,9 @@ from typing import Final
 from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
 
-from samsyn.build import LANGUAGES, build
+from samsyn.build import build
 from samsyn.builder import Builder
+from samsyn.catalogue import LANGUAGES
 from samsyn.content import Content
 from samsyn.history import changed
 from samsyn.preview.site import Site
