@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from samsyn.model.accessibility import Tests
 from samsyn.model.base import Record
 from samsyn.model.coding import Cell, Coding, Finding, Table
 from samsyn.model.evaluation import Evaluation
@@ -179,6 +180,7 @@ class Content:
     evaluations: tuple[Coded, ...] = ()
     syntheses: tuple[ThemeSynthesis, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    tests: Tests | None = None
     published: dict[str, Published] = field(default_factory=dict)
     prose: dict[str, Prose] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
@@ -187,6 +189,13 @@ class Content:
     documents: dict[str, Document] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def newest(self) -> str:
+        """The newest day that the content itself gives; empty when it gives none."""
+        days = [coded.evaluation.updated for coded in self.evaluations if coded.evaluation]
+        days += [one.date for one in self.corrections]
+        return max([*days, self.site.accessibility.updated if self.site else ""])
 
     def unread(self, path: str) -> bool:
         """Whether a file is missing or could not be read at all, so that what it holds is not known."""

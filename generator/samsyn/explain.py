@@ -39,6 +39,9 @@ FIELDS: Final = {
     "declared-without-reason": ("state",),
     "evaluation-or-page": ("page", "evaluation"),
     "at-without-evaluation": ("at",),
+    "accessibility-assessment": ("assessment", "conformance"),
+    "accessibility-defects": ("conformance",),
+    "accessibility-full": ("conformance",),
 }
 RANGE: Final = {"greater_than_equal": ("≥", "ge"), "less_than_equal": ("≤", "le"), "greater_than": (">", "gt")}
 

@@ -205,6 +205,28 @@ MESSAGES: Final[dict[str, Message]] = {
         "rättelsen ska gälla antingen en utvärdering (evaluation) eller en sida (page)",
         "the correction should be of either an evaluation or a page",
     ),
+    "accessibility-assessment": Message(
+        "en bedömning (assessment) ska finnas när conformance säger något annat än not_assessed, och bara då",
+        "an assessment belongs where conformance says anything but not_assessed, and only there",
+    ),
+    "accessibility-defects": Message(
+        "webbplatsen sägs inte uppfylla alla krav, men inga brister står under defects",
+        "the site is said not to meet every requirement, but no defects are listed",
+        "skriv varje känd brist under defects, med skäl (reason) och vad man gör i stället (remedy)",
+        "list each known defect under defects, with its reason and remedy",
+    ),
+    "accessibility-full": Message(
+        "webbplatsen sägs uppfylla alla krav, men en brist har skälet not_compliant",
+        "the site is said to meet every requirement, but a defect has the reason not_compliant",
+        "skriv conformance: partial",
+        "write conformance: partial",
+    ),
+    "accessibility-old": Message(
+        "bedömningen av tillgängligheten är från {assessed}, mer än tolv månader före innehållets senaste datum {newest}",
+        "the accessibility assessment is from {assessed}, more than twelve months before the content's newest date {newest}",
+        "bedöm webbplatsen igen, och skriv dagen under accessibility, assessment, date",
+        "assess the site again, and write the day under accessibility, assessment, date",
+    ),
     "at-without-evaluation": Message(
         "at pekar på ett ställe i en utvärdering, men evaluation saknas",
         "at points to a place in an evaluation, but evaluation is missing",

@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from samsyn.content import Answer, Coded, Content, Prose, TableData, ThemeSynthesis
 from samsyn.explain import nearest
+from samsyn.model.accessibility import Tests
 from samsyn.model.base import Record
 from samsyn.model.coding import Cells, Findings, Frameworks, Table
 from samsyn.model.evaluation import Evaluation
@@ -33,6 +34,7 @@ FILES: Final[dict[str, type[Record]]] = {
     "site.yml": Site,
     "questions.yml": Questions,
     "corrections.yml": Corrections,
+    "accessibility-tests.yml": Tests,
     "vocabulary/themes.yml": Themes,
     "vocabulary/parties.yml": Parties,
     "vocabulary/methods.yml": Methods,
@@ -51,7 +53,7 @@ FILES: Final[dict[str, type[Record]]] = {
     "synthesis/*.md": Synthesis,
     "published/*.yml": Published,
 }
-OPTIONAL: Final = ("corrections.yml",)
+OPTIONAL: Final = ("corrections.yml", "accessibility-tests.yml")
 REQUIRED: Final = tuple(name for name in FILES if "*" not in name and name not in OPTIONAL)
 PER_EVALUATION: Final = ("evaluation.yml", "findings.yml", "cells.yml", "report.md")
 PROSE: Final = (
@@ -84,6 +86,7 @@ def parse(texts: dict[str, str], before: Content | None = None) -> Content:
     content.questions = questions.questions if questions else ()
     corrections = _file("corrections.yml", Corrections, content)
     content.corrections = corrections.corrections if corrections else ()
+    content.tests = _file("accessibility-tests.yml", Tests, content)
     _vocabulary(content)
     folders = sorted({path.split("/")[1] for path in texts if path.startswith("evaluations/") and path.count("/") > 1})
     coded = [_evaluation(folder, content) for folder in folders]

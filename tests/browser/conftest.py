@@ -53,6 +53,7 @@ KINDS: Final = {
     "method": "metod/",
     "about": "om/",
     "data": "data/",
+    "accessibility": "tillganglighet/",
     "missing": "404",
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from samsyn.checks import (
+    accessibility,
     cells,
     claims,
     clusters,
@@ -38,6 +39,7 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
     tables.check,
     corrections.check,
     published.check,
+    accessibility.check,
     words.check,
     claims.check,
     unfinished.check,

@@ -3,6 +3,7 @@
 import json
 import re
 from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -46,6 +47,7 @@ def run(options: Namespace) -> int:
     new = NewSite(
         name=name,
         publisher=ask("Vem som ger ut den", options.publisher, default=name) or name,
+        today=datetime.now(tz=UTC).date().isoformat(),
         contact=ask("Vart läsare vänder sig", options.contact, default="Kansliet") or "Kansliet",
         email=ask("E-postadress till en funktion", options.email, check=_email),
         colours=_split(ask("Färger på papper, till exempel #1f4e79, #7a3e00", options.colours, check=_colours) or ""),

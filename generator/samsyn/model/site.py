@@ -4,6 +4,7 @@ from typing import Annotated, Final, Literal, NamedTuple
 
 from pydantic import Field
 
+from samsyn.model.accessibility import Accessibility
 from samsyn.model.base import PageAddress, Record, Slug, Text
 from samsyn.model.codes import Confidence
 
@@ -135,6 +136,9 @@ class Site(Record):
     ) = None
     hues: Annotated[tuple[Hue, ...], Field(min_length=1, description="En färg per utvärdering, i ordning; börjar om.")]
     limits: Limits = Limits()
+    accessibility: Annotated[
+        Accessibility, Field(description="Tillgänglighetsredogörelsen, som lagen (2018:1937) kräver.")
+    ]
 
 
 class Question(Record):

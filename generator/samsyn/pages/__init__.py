@@ -6,6 +6,7 @@ from typing import Final
 from samsyn.compare import Comparison
 from samsyn.page import Page
 from samsyn.pages import (
+    accessibility,
     compare,
     corrections,
     data,
@@ -51,6 +52,7 @@ KINDS: Final[dict[str, Callable[[Comparison, str], Iterator[Page]]]] = {
     "glossary": glossary.pages,
     "data": data.pages,
     "prose": prose.pages,
+    "accessibility": accessibility.pages,
 }
 
 

@@ -51,11 +51,13 @@ NO_PROGRAM: Final = "# ÄNDRA: ta bort strecket på den rad ovanför som gäller
 class NewSite:
     """What an association said of its site; ``colours`` and ``accent`` are for paper.
 
-    ``repository`` is the address of the project on GitHub or GitLab, ``program`` where pip gets the program.
+    ``today`` is when, as 2026-11-26; ``repository`` is the address of the project on GitHub or GitLab, ``program``
+    where pip gets the program.
     """
 
     name: str
     publisher: str
+    today: str
     contact: str = "Kansliet"
     email: str | None = None
     colours: tuple[str, ...] = field(default=())
@@ -77,6 +79,7 @@ def site_files(new: NewSite, common: Mapping[str, str], settings: str) -> dict[s
         "name": quoted(new.name),
         "name_plain": " ".join(new.name.split()),
         "publisher": quoted(new.publisher),
+        "today": new.today,
         "publisher_plain": " ".join(new.publisher.split()),
         "contact": quoted(new.contact),
         "email": f"  email: {quoted(new.email)}" if new.email else "  # email: kansliet@exempel.se",
