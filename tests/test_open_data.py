@@ -88,7 +88,7 @@ def test_keys_tell_rows_apart(folder):
 
 def test_the_zip_holds_all_data_and_is_a_valid_package_itself(made, folder, tmp_path):
     packed = ZipFile(BytesIO(made.assets[archive.PATH]))
-    loose = {path.name for path in folder.iterdir()} - {"samsyn-data.zip"}
+    loose = {path.name for path in folder.iterdir()} - {"samsyn-data.zip", "dcat.rdf"}
     assert set(packed.namelist()) == {name for name in loose if not name.startswith("upphandlingsunderlag")}
     assert {"kodbok.md", "codebook.md", "findings.csv", "findings.json", "datapackage.json"} <= set(packed.namelist())
     for name in packed.namelist():

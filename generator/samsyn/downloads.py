@@ -9,7 +9,7 @@ from samsyn.changes import content_day
 from samsyn.compare import Comparison
 from samsyn.compare.brief import Brief, brief
 from samsyn.documents import word
-from samsyn.exports import archive, export
+from samsyn.exports import archive, dcat, export
 from samsyn.exports.dataset import Row
 from samsyn.exports.datasets import datasets
 from samsyn.model.site import LICENCES
@@ -48,7 +48,7 @@ def _encoded(make: Callable[[], str]) -> bytes:
 
 
 def _packed(data: Mapping[str, Callable[[], bytes]]) -> bytes:
-    return archive.archive({path.removeprefix("data/"): made() for path, made in data.items()})
+    return archive.archive({path.removeprefix("data/"): made() for path, made in data.items() if path != dcat.PATH})
 
 
 def _codebook(comparison: Comparison, renderer: Renderer) -> Callable[[], bytes]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from samsyn.compare import Comparison
-from samsyn.exports import csv_files, datapackage, json_files
+from samsyn.exports import csv_files, datapackage, dcat, json_files
 from samsyn.exports.dataset import Dataset, Files
 from samsyn.exports.datasets import datasets
 
@@ -12,6 +12,7 @@ FORMATS: Final[dict[str, Callable[[tuple[Dataset, ...], Comparison], Files]]] = 
     "csv": csv_files.files,
     "json": json_files.files,
     "datapackage": datapackage.files,
+    "dcat": dcat.files,
 }
 
 
