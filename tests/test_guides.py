@@ -2,10 +2,16 @@
 
 import os
 import re
+import shutil
+import socket
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, get_args
+from urllib.request import urlopen
 
 import pytest
 from conftest import ROOT, samsyn
@@ -49,29 +55,64 @@ def taken(branch: str, folder: Path) -> Path:
     return merged / "site"
 
 
-def test_followed_from_an_empty_folder_to_a_published_page(tmp_path):
-    project = tmp_path / "norr"
-    said = samsyn("init", project, "--name", "Norrs utvärderingar", "--email", "kansli@norr.example")
-    assert said.returncode == FINE, said.stderr
-    desk = tmp_path / "skrivbord"
+def followed(project: Path, folder: Path, instead: Mapping[str, Callable[[Path], object]]) -> None:
+    """Follow every guide in a project, and read the site that each proposal leads to."""
+    desk = folder / "skrivbord"
     desk.mkdir()
     (desk / PRACTICE).write_bytes(practice())
-    served = []
-    instead = {"make install": lambda folder: (folder / ".venv").symlink_to(sys.prefix), "samsyn serve": served.append}
-    evaluator = Follower(desk, shared(project, tmp_path), instead)
+    evaluator = Follower(desk, shared(project, folder), instead)
     first, *others = guides()
     evaluator.follow(first.text)
-    assert served
-    page = (taken("stod-vagen", tmp_path) / PAGE).read_text("utf-8")
+    page = (taken("stod-vagen", folder) / PAGE).read_text("utf-8")
     assert "Coachen hade tid när deltagarna behövde det." in page
     for guide in others:
         evaluator.follow(guide.text)
-    site = taken("fler-iakttagelser", tmp_path)
+    site = taken("fler-iakttagelser", folder)
     page = (site / PAGE).read_text("utf-8")
     assert "Styrgruppens beslut nådde sällan ut till handläggarna." in page
     assert "Antal som fullföljde" in page
     assert "Eva Exempel, utvärderare" in page
     assert "Det står att rapporten ger två olika tal." in (site / "rattelser/index.html").read_text("utf-8")
+
+
+def test_followed_from_an_empty_folder_to_a_published_page(tmp_path):
+    project, served = tmp_path / "norr", []
+    said = samsyn("init", project, "--name", "Norrs utvärderingar", "--email", "kansli@norr.example")
+    assert said.returncode == FINE, said.stderr
+    linked = {"make install": lambda folder: (folder / ".venv").symlink_to(sys.prefix)}
+    followed(project, tmp_path, {**linked, "samsyn serve": served.append})
+    assert served
+
+
+def previewed(folder: Path) -> None:
+    """The preview at an address of its own shows the draft at the path that the guide gives."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = "{}:{}".format(*free.getsockname())
+    command = [folder / ".venv/bin/samsyn", "serve", "--address", address]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as serving:
+        try:
+            for _ in range(120):
+                with suppress(OSError), urlopen(f"http://{address}/utvarderingar/stod-vagen/") as answer:
+                    assert "Stöd på vägen" in answer.read().decode()
+                    return
+                time.sleep(1)
+            pytest.fail("the preview never answered")
+        finally:
+            serving.terminate()
+
+
+@pytest.mark.audit
+def test_followed_beside_the_five_on_a_fresh_copy_with_nothing_instead(tmp_path):
+    project = tmp_path / "projekt"
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    for path in listed.strip("\0").split("\0"):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / path, project / path, follow_symlinks=False)
+    followed(project, tmp_path, {"samsyn serve": previewed})
+    site = tmp_path / "fler-iakttagelser" / "site"
+    assert "Stöd på vägen" in (site / "en" / PAGE).read_text("utf-8")
+    assert "Stöd på vägen" in (site / "jamfor/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
