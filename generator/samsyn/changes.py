@@ -1,6 +1,6 @@
 """Days of files to days of pages: the newest change of what a page is made from, hidden drafts left out."""
 
-from samsyn.compare import Comparison
+from samsyn.compare import Comparison, Evaluated
 from samsyn.page import EVERYTHING_CODED
 
 
@@ -24,6 +24,12 @@ def newest(comparison: Comparison) -> dict[str, str]:
 def last_changed(made_from: tuple[str, ...], days: dict[str, str]) -> str | None:
     """The newest of the days of some files and folders; ``None`` when none is known."""
     return max((days[name] for name in made_from if name in days), default=None)
+
+
+def evaluation_day(evaluated: Evaluated, comparison: Comparison) -> str:
+    """The newest day of one evaluation: of its history where that is known, and as its author wrote it."""
+    known = last_changed((f"evaluations/{evaluated.id}/",), newest(comparison)) or ""
+    return max(known, evaluated.evaluation.updated)
 
 
 def content_day(comparison: Comparison) -> str:

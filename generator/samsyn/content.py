@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from samsyn.model.accessibility import Tests
 from samsyn.model.base import Record
+from samsyn.model.changelog import Change
 from samsyn.model.coding import Cell, Coding, Finding, Table
 from samsyn.model.evaluation import Evaluation
 from samsyn.model.published import Published
@@ -180,6 +181,7 @@ class Content:
     evaluations: tuple[Coded, ...] = ()
     syntheses: tuple[ThemeSynthesis, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    changes: tuple[Change, ...] = ()
     tests: Tests | None = None
     published: dict[str, Published] = field(default_factory=dict)
     prose: dict[str, Prose] = field(default_factory=dict)

@@ -202,8 +202,8 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "declared-without-reason": Message("den tomma cellen saknar reason", "the empty cell has no reason"),
     "evaluation-or-page": Message(
-        "rättelsen ska gälla antingen en utvärdering (evaluation) eller en sida (page)",
-        "the correction should be of either an evaluation or a page",
+        "ange antingen en utvärdering (evaluation) eller en sida (page)",
+        "give either an evaluation or a page",
     ),
     "accessibility-assessment": Message(
         "en bedömning (assessment) ska finnas när conformance säger något annat än not_assessed, och bara då",

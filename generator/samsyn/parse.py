@@ -10,6 +10,7 @@ from samsyn.content import Answer, Coded, Content, Prose, TableData, ThemeSynthe
 from samsyn.explain import nearest
 from samsyn.model.accessibility import Tests
 from samsyn.model.base import Record
+from samsyn.model.changelog import Changelog
 from samsyn.model.coding import Cells, Findings, Frameworks, Table
 from samsyn.model.evaluation import Evaluation
 from samsyn.model.published import Published
@@ -34,6 +35,7 @@ FILES: Final[dict[str, type[Record]]] = {
     "site.yml": Site,
     "questions.yml": Questions,
     "corrections.yml": Corrections,
+    "changelog.yml": Changelog,
     "accessibility-tests.yml": Tests,
     "vocabulary/themes.yml": Themes,
     "vocabulary/parties.yml": Parties,
@@ -53,7 +55,7 @@ FILES: Final[dict[str, type[Record]]] = {
     "synthesis/*.md": Synthesis,
     "published/*.yml": Published,
 }
-OPTIONAL: Final = ("corrections.yml", "accessibility-tests.yml")
+OPTIONAL: Final = ("changelog.yml", "corrections.yml", "accessibility-tests.yml")
 REQUIRED: Final = tuple(name for name in FILES if "*" not in name and name not in OPTIONAL)
 PER_EVALUATION: Final = ("evaluation.yml", "findings.yml", "cells.yml", "report.md")
 PROSE: Final = (
@@ -86,6 +88,8 @@ def parse(texts: dict[str, str], before: Content | None = None) -> Content:
     content.questions = questions.questions if questions else ()
     corrections = _file("corrections.yml", Corrections, content)
     content.corrections = corrections.corrections if corrections else ()
+    changelog = _file("changelog.yml", Changelog, content)
+    content.changes = changelog.changes if changelog else ()
     content.tests = _file("accessibility-tests.yml", Tests, content)
     _vocabulary(content)
     folders = sorted({path.split("/")[1] for path in texts if path.startswith("evaluations/") and path.count("/") > 1})

@@ -49,6 +49,8 @@ KINDS: Final = {
     "gaps": "kunskapsluckor/",
     "discrepancies": "kallkritik/",
     "corrections": "rattelser/",
+    "news": "nytt/",
+    "privacy": "integritet/",
     "glossary": "ordlista/",
     "method": "metod/",
     "about": "om/",

@@ -6,6 +6,7 @@ from typing import Final
 from samsyn.checks import (
     accessibility,
     cells,
+    changelog,
     claims,
     clusters,
     corrections,
@@ -38,6 +39,7 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
     synthesis.check,
     tables.check,
     corrections.check,
+    changelog.check,
     published.check,
     accessibility.check,
     words.check,

@@ -132,5 +132,4 @@ def _mkdocs(config_file: Path, folder: Path, built: Built) -> str | None:
         mkdocs_build(config)
     except Abort:
         return None
-    (folder / "sitemap.xml.gz").unlink(missing_ok=True)
     return urlsplit(config.site_url or "").path or "/"

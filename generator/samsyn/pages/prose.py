@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 
 from samsyn.compare import Comparison
+from samsyn.model.site import LICENCES
 from samsyn.page import Page
+from samsyn.pages.news import newest_first
 
 #: Hand-written pages that carry more than their text, by file name.
-TEMPLATES = {"metod.md": "pages/method.md.jinja"}
-CODES = {"metod.md": ("vocabulary/codes.yml", "vocabulary/themes.yml")}
+TEMPLATES = {"metod.md": "pages/method.md.jinja", "om.md": "pages/about.md.jinja"}
+CODES = {"metod.md": ("vocabulary/codes.yml", "vocabulary/themes.yml"), "om.md": ("site.yml", "changelog.yml")}
+#: How many of the newest changes stand on the page about the site.
+NEWEST = 3
 FIELDS = {
     "sv": {
         "state": "Cellens läge",
@@ -74,6 +78,8 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
                 "text": text,
                 "fields": list(FIELDS[language].items()),
                 "spoken": "en" if prose is english else "sv",
+                "licence": LICENCES[comparison.content.site.licence_code] if comparison.content.site else None,
+                "newest": newest_first(comparison)[:NEWEST],
             },
             edit=prose.path,
             made_from=(prose.path, *CODES.get(path, ())),

@@ -33,6 +33,7 @@ OWN: Final = {
     "Makefile": "Makefile",
     "requirements.txt": "requirements.txt",
     "content/site.yml": "content/site.yml",
+    "content/changelog.yml": "content/changelog.yml",
     "content/corrections.yml": "content/corrections.yml",
     "content/om.md": "content/om.md",
     "content/metod.md": "content/metod.md",
