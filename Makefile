@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site preview install test audit bench check serve schemas lock browser clean
+.PHONY: site preview install test audit bench check serve schemas lock browser servers clean
 
 site: $(VENV)/.site
 	@$(BIN)/samsyn build
@@ -27,7 +27,7 @@ install: $(VENV)/.site
 serve: $(VENV)/.site
 	@$(BIN)/samsyn serve
 
-test: check browser
+test: check browser servers
 	@$(BIN)/pytest -n 2 --dist worksteal
 
 audit: $(VENV)/.dev browser
@@ -56,6 +56,13 @@ browser:
 	{ echo "Chromium saknas; försöker installera det (apt-get install chromium)"; \
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core; } || \
 	echo "Chromium går inte att installera här. Installera det för hand: apt-get install chromium fonts-noto-core"
+
+# The recipes for web servers are tried with real ones, from Debian's packages; they are not started as services.
+servers:
+	@PATH=$$PATH:/usr/sbin; { command -v nginx && command -v apache2; } > /dev/null || \
+	{ echo "nginx och Apache saknas; försöker installera dem (apt-get install nginx-light apache2-bin)"; \
+	  apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq --no-install-recommends nginx-light apache2-bin; } || \
+	echo "Webbservrarna går inte att installera här. Installera dem för hand: apt-get install nginx-light apache2-bin"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 eller senare behövs"; exit 1; }

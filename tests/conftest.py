@@ -27,6 +27,7 @@ NO_REPORTS: Final = "the reports' texts are missing: name their folder in SAMSYN
 #: Where ``make audit`` gathers its figures, a file each, by the document that shows them.
 FIGURES: Final = ROOT / ".samsyn" / "audit"
 NO_CHROMIUM: Final = "Chromium is missing: apt-get install chromium"
+NO_SERVERS: Final = "the web servers are missing: apt-get install nginx-light apache2-bin"
 
 Compose = Callable[[Path], Path]
 Golden = Callable[[Path, Mapping[str, str]], None]
@@ -49,6 +50,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"THE CODING WAS NOT PROVED. {NO_REPORTS}", red=True, bold=True)
     if any(NO_CHROMIUM in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(f"THE BROWSER TESTS WERE NOT RUN. {NO_CHROMIUM}", red=True, bold=True)
+    if any(NO_SERVERS in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(f"THE RECIPES FOR SERVERS WERE NOT TRIED. {NO_SERVERS}", red=True, bold=True)
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ import pytest
 from conftest import ROOT
 from frictionless import Package
 
+from samsyn.archive import NO_DATE
 from samsyn.build import Built, build
-from samsyn.exports import archive
-from samsyn.exports.contract import CONTRACT
+from samsyn.exports.contract import CONTRACT, ZIP
 from samsyn.read import read, read_templates
 
 
@@ -87,7 +87,7 @@ def test_keys_tell_rows_apart(folder):
 
 
 def test_the_zip_holds_all_data_and_is_a_valid_package_itself(made, folder, tmp_path):
-    packed = ZipFile(BytesIO(made.assets[archive.PATH]))
+    packed = ZipFile(BytesIO(made.assets[ZIP]))
     loose = {path.name for path in folder.iterdir()} - {"samsyn-data.zip", "dcat.rdf"}
     assert set(packed.namelist()) == {name for name in loose if not name.startswith("upphandlingsunderlag")}
     assert {"kodbok.md", "codebook.md", "findings.csv", "findings.json", "datapackage.json"} <= set(packed.namelist())
@@ -99,10 +99,10 @@ def test_the_zip_holds_all_data_and_is_a_valid_package_itself(made, folder, tmp_
 
 def test_the_zip_has_the_same_bytes_for_the_same_content(made):
     again = build(read(ROOT / "content").texts, read_templates(ROOT / "templates"))
-    assert again.assets[archive.PATH] == made.assets[archive.PATH]
-    packed = ZipFile(BytesIO(made.assets[archive.PATH]))
+    assert again.assets[ZIP] == made.assets[ZIP]
+    packed = ZipFile(BytesIO(made.assets[ZIP]))
     assert packed.namelist() == sorted(packed.namelist())
-    assert {entry.date_time for entry in packed.infolist()} == {archive.NO_DATE}
+    assert {entry.date_time for entry in packed.infolist()} == {NO_DATE}
 
 
 @pytest.mark.parametrize(("name", "language"), [("kodbok.md", "sv"), ("codebook.md", "en")])

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Final
 
+from samsyn.archive import archive
 from samsyn.catalogue import LANGUAGES
 from samsyn.changes import content_day
 from samsyn.compare import Comparison
 from samsyn.compare.brief import Brief, brief
 from samsyn.documents import word
-from samsyn.exports import archive, dcat, export
+from samsyn.exports import dcat, export
+from samsyn.exports.contract import ZIP
 from samsyn.exports.dataset import Row
 from samsyn.exports.datasets import datasets
 from samsyn.model.site import LICENCES
@@ -40,7 +42,7 @@ def downloads(comparison: Comparison, renderer: Renderer) -> Makers:
         if speaking.has(CODEBOOK):
             data[CODEBOOKS[language]] = _codebook(comparison, speaking)
         briefs |= _briefs(comparison, speaking)
-    return {**data, archive.PATH: lambda: _packed(data), **briefs}
+    return {**data, ZIP: lambda: _packed(data), **briefs}
 
 
 def _encoded(make: Callable[[], str]) -> bytes:
@@ -48,7 +50,7 @@ def _encoded(make: Callable[[], str]) -> bytes:
 
 
 def _packed(data: Mapping[str, Callable[[], bytes]]) -> bytes:
-    return archive.archive({path.removeprefix("data/"): made() for path, made in data.items() if path != dcat.PATH})
+    return archive({path.removeprefix("data/"): made() for path, made in data.items() if path != dcat.PATH})
 
 
 def _codebook(comparison: Comparison, renderer: Renderer) -> Callable[[], bytes]:

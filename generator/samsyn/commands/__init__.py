@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import Final
 
-from samsyn.commands import build, check, init, new, pages, register, rollback, schema, serve, verify
+from samsyn.commands import build, check, init, new, pack, pages, register, rollback, schema, serve, verify
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
@@ -11,6 +11,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "init": init,
     "build": build,
     "rollback": rollback,
+    "pack": pack,
     "serve": serve,
     "pages": pages,
     "schema": schema,

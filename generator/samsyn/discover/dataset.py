@@ -5,8 +5,7 @@ from typing import Final
 from samsyn.changes import content_day
 from samsyn.compare import Comparison
 from samsyn.discover.nodes import Address, Node, about, download, site_of
-from samsyn.exports import archive
-from samsyn.exports.contract import CONTRACT
+from samsyn.exports.contract import CONTRACT, ZIP
 from samsyn.page import Page
 
 FORMATS: Final = {"csv": "text/csv", "json": "application/json"}
@@ -30,7 +29,7 @@ def nodes(page: Page, comparison: Comparison, language: str, address: Address) -
         "spatialCoverage": words["where"],
         "temporalCoverage": _covered(comparison),
         "distribution": [
-            download(address(archive.PATH), "application/zip", words["zip"]),
+            download(address(ZIP), "application/zip", words["zip"]),
             download(address("data/datapackage.json"), "application/json", words["package"]),
         ],
         "hasPart": [

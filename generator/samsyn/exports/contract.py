@@ -20,6 +20,8 @@ class Contract:
     key: tuple[str, ...]
 
 
+#: All data and the codebook.
+ZIP: Final = "data/samsyn-data.zip"
 #: The groups of ``codes`` that a column's values come from, by the column's name.
 GROUPS: Final = {
     **{name: name for name in ("kind", "direction", "bears_on", "level", "about_whom", "extent", "period", "modality")},

@@ -10,7 +10,8 @@ from typing import Final
 
 from samsyn.changes import content_day
 from samsyn.compare import Comparison
-from samsyn.exports import archive, rdf
+from samsyn.exports import rdf
+from samsyn.exports.contract import ZIP
 from samsyn.exports.dataset import Dataset, Files
 from samsyn.model.base import Text
 from samsyn.model.site import LICENCES, PUBLISHERS, Site
@@ -48,7 +49,7 @@ def _catalogue(datasets: tuple[Dataset, ...], comparison: Comparison) -> str:
     rdf.link(catalogue, "dcat:themeTaxonomy", f"{EU}/data-theme")
     for language in ("SWE", "ENG"):
         rdf.link(catalogue, "dcterms:language", f"{EU}/language/{language}")
-    described = [("allt", WHOLE, site.lead, {archive.PATH.rpartition("/")[2]: "application/zip"})] + [
+    described = [("allt", WHOLE, site.lead, {ZIP.rpartition("/")[2]: "application/zip"})] + [
         (one.name, one.title, one.description, {f"{one.name}.{end}": kind for end, kind in FORMATS.items()})
         for one in datasets
         if one.description

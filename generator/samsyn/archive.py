@@ -1,11 +1,10 @@
-"""All data as one zip, the same bytes for the same files: sorted, without dates, owners or a machine's marks."""
+"""Files as one zip, the same bytes for the same files: sorted, without dates, owners or a machine's marks."""
 
 import io
 from collections.abc import Mapping
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-PATH: Final = "data/samsyn-data.zip"
 #: The earliest that the format can say, and what others who want the same bytes use.
 NO_DATE: Final = (1980, 1, 1, 0, 0, 0)
 UNIX: Final = 3
