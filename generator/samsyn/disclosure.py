@@ -1,16 +1,28 @@
 """The small-number guard: which counts are too small to show, and which protected values can be worked out.
 
-Source: suppression with complementary cells, Hundepool et al., Statistical Disclosure Control (Wiley 2012), ch. 4. The
-limit itself is the site's choice; there is no official Swedish number.
+Source: suppression with complementary cells, and the audit of it by linear algebra: Hundepool et al., Statistical
+Disclosure Control (Wiley 2012), ch. 4. The limit itself is the site's choice; there is no official Swedish number.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 PROTECTED: Final = "protected"
-HIDDEN: Final = frozenset({PROTECTED, ""})
-TOTALS: Final = frozenset({"total", "totalt", "summa", "alla", "samtliga"})
+#: Words that name a total, in whatever else its name says.
+TOTALS: Final = frozenset(
+    "total totalt totala totals summa summan sum alla all samtliga hela overall sammanlagt tillsammans".split()
+)
+#: A row or column has this many others at least before their sum makes it a total.
+PARTS: Final = 2
+
+Rows = Mapping[str, Mapping[str, str]]
+Cell = tuple[str, str]
+Line = Mapping[Cell, str]
+Equation = dict[Cell, Fraction]
 
 
 def too_small(count: Decimal | int, limit: int) -> bool:
@@ -18,26 +30,102 @@ def too_small(count: Decimal | int, limit: int) -> bool:
     return 0 < count < limit
 
 
-def lone_protected(rows: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
-    """Rows and columns where one value alone is protected although a total is shown.
+def worked_out(rows: Rows, totals_elsewhere: Iterable[Decimal] = (), limit: int = 5) -> list[Cell]:
+    """The protected values that follow from what a table shows.
+
+    A total is a row or column that is named as one, or that is the sum of the others where all are shown. A value
+    follows when sums leave it alone, in one step or through others, or when it can be neither more nor less since
+    every protected value is one at least. It also follows when it is alone and a total outside the table, or the
+    largest number in its row, would leave something below the limit for it.
 
     Args:
-        rows: row name to column name to value; a row or column named as a total holds the sums.
+        rows: row name to column name to value; only columns that count people.
+        totals_elsewhere: numbers outside the table that may be its totals.
+        limit: the small-number limit.
 
-    Yields:
-        The names of rows, then of columns, from which the value can be worked out.
+    Returns:
+        Row and column of each such value, in the table's order.
     """
-    columns = {name for row in rows.values() for name in row}
-    total_columns = {name for name in columns if name in TOTALS}
-    total_rows = {name for name in rows if name.lower() in TOTALS}
-    if total_columns:
-        for name, row in rows.items():
-            if [*row.values()].count(PROTECTED) == 1 and any(
-                row.get(total, "") not in HIDDEN for total in total_columns
-            ):
-                yield name
-    if total_rows:
-        for column in sorted(columns):
-            values = [row.get(column, "") for row in rows.values()]
-            if values.count(PROTECTED) == 1 and any(rows[total].get(column, "") not in HIDDEN for total in total_rows):
-                yield column
+    columns = list(dict.fromkeys(chain.from_iterable(rows.values())))
+    turned = {column: {row: values.get(column, "") for row, values in rows.items()} for column in columns}
+    across = [{(row, column): turned[column][row] for column in columns} for row in rows]
+    down = [{(row, column): turned[column][row] for row in rows} for column in columns]
+    sums = [*_sums(down, _totals(rows), 0), *_sums(across, _totals(turned), 1)]
+    found = set(_determined([equation for equation, _ in sums]))
+    found |= _squeezed([(tuple(equation), left) for equation, left in sums if left is not None])
+    for line, others in chain(((line, totals_elsewhere) for line in down), ((line, None) for line in across)):
+        hidden = [cell for cell, value in line.items() if value == PROTECTED]
+        shown = [_number(value) for value in line.values()]
+        totals = others if others is not None else [2 * max(shown)] if len(line) > PARTS else []
+        if len(hidden) == 1 and any(too_small(total - sum(shown), limit) for total in totals):
+            found |= set(hidden)
+    return [(row, column) for row in rows for column in columns if (row, column) in found]
+
+
+def _sums(lines: list[Line], totals: list[str], at: int) -> Iterator[tuple[Equation, Decimal | None]]:
+    """For each line with a total: its unknowns as an equation, and what is left for them where the total is shown."""
+    for line in lines:
+        parts = {cell: value for cell, value in line.items() if cell[at] not in totals}
+        hidden = dict.fromkeys((cell for cell, value in parts.items() if value == PROTECTED), Fraction(1))
+        for total, value in line.items():
+            if total[at] in totals and value == PROTECTED:
+                yield hidden | {total: Fraction(-1)}, None
+            elif total[at] in totals and value:
+                yield hidden, _number(value) - sum(map(_number, parts.values()))
+
+
+def _totals(rows: Rows) -> list[str]:
+    """The rows that are sums of the others, by their name or by what they hold."""
+    named = [name for name in rows if TOTALS & set(re.split(r"[^a-zåäö]+", name.lower()))]
+    return named or [name for name in rows if len(rows) > PARTS and _is_sum(name, rows)]
+
+
+def _is_sum(name: str, rows: Rows) -> bool:
+    """Whether a row is the sum of the others in a column where all are shown."""
+    for column, value in rows[name].items():
+        others = [row.get(column, "") for other, row in rows.items() if other != name]
+        if value.isdecimal() and int(value) and all(other.isdecimal() for other in others):
+            return int(value) == sum(map(int, others))
+    return False
+
+
+def _number(value: str) -> Decimal:
+    return Decimal(value) if re.fullmatch(r"[0-9]+(\.[0-9]+)?", value) else Decimal(0)
+
+
+def _determined(equations: list[Equation]) -> Iterator[Cell]:
+    """The unknowns that have one solution alone: after elimination they stand alone in their equation."""
+    pivots: dict[Cell, Equation] = {}
+    for equation in equations:
+        left = dict(equation)
+        for cell in [cell for cell in left if cell in pivots]:
+            left = _less(left, left.get(cell, Fraction(0)), pivots[cell])
+        if not left:
+            continue
+        pivot, factor = next(iter(left.items()))
+        left = {cell: value / factor for cell, value in left.items()}
+        pivots = {cell: _less(row, row.get(pivot, Fraction(0)), left) for cell, row in pivots.items()}
+        pivots[pivot] = left
+    yield from (cell for cell, row in pivots.items() if len(row) == 1)
+
+
+def _squeezed(sums: list[tuple[tuple[Cell, ...], Decimal]]) -> set[Cell]:
+    """The unknowns that, each being one at least, can be neither more nor less."""
+    low = {cell: Decimal(1) for cells, _ in sums for cell in cells}
+    high = {cell: Decimal("Infinity") for cell in low}
+    moved = True
+    while moved:
+        before = (dict(low), dict(high))
+        for cells, left in sums:
+            for cell in cells:
+                others = [other for other in cells if other != cell]
+                high[cell] = min(high[cell], left - sum(low[other] for other in others))
+                low[cell] = max(low[cell], left - sum(high[other] for other in others))
+        moved = (low, high) != before and all(low[cell] <= high[cell] for cell in low)
+    return {cell for cell in low if low[cell] >= high[cell]}
+
+
+def _less(row: Equation, times: Fraction, other: Equation) -> Equation:
+    """A row minus another times a number, without zeros."""
+    made = {cell: row.get(cell, Fraction(0)) - times * other.get(cell, Fraction(0)) for cell in {**row, **other}}
+    return {cell: value for cell, value in made.items() if value}

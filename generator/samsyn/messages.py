@@ -306,16 +306,16 @@ MESSAGES: Final[dict[str, Message]] = {
         "{value} är mer än nämnaren {whole} ({of})", "{value} is more than its denominator {whole} ({of})"
     ),
     "small-number": Message(
-        "{value} personer är färre än {limit}, och talet står inte i en offentlig rapport",
-        "{value} persons are fewer than {limit}, and the number is not printed in a public report",
-        "slå ihop grupper, eller skriv protected",
-        "merge groups, or write protected",
+        "{value} personer är färre än {limit}, och talet är inte märkt som tryckt i en offentlig rapport",
+        "{value} persons are fewer than {limit}, and the number is not marked as printed in a public report",
+        "slå ihop grupper eller skriv protected; står talet i en offentlig rapport, skriv printed: true",
+        "merge groups or write protected; where the number stands in a public report, write printed: true",
     ),
     "small-total": Message(
-        "raden eller kolumnen {key} har ett enda skyddat värde och en summa; värdet går att räkna ut",
-        "the row or column {key} has a single protected value and a total; the value can be worked out",
-        "skydda ett värde till",
-        "protect one more value",
+        "det skyddade värdet i raden {row}, kolumnen {column}, går att räkna ut ur summor som visas",
+        "the protected value in the row {row}, column {column}, can be worked out from totals that are shown",
+        "skydda ett värde till i samma rad och i samma kolumn, eller slå ihop grupper",
+        "protect one more value in the same row and in the same column, or merge groups",
     ),
     "no-comparability": Message(
         "utfallet {value} saknar comparability", "the outcome {value} has no comparability key"

@@ -158,7 +158,13 @@ class Column(Record):
     label: Text
     type: Annotated[ColumnType, Field(description="Värdenas slag; mark är x eller tomt, list skiljs med semikolon.")]
     unit: Text | None = None
-    counts_people: Annotated[bool, Field(description="Sant om kolumnen räknar personer.")] = False
+    counts_people: (
+        Annotated[
+            bool,
+            Field(description="Sant om kolumnen räknar personer; utelämnat räknas hela tal och tal som personer."),
+        ]
+        | None
+    ) = None
 
 
 class CellQualifier(Record):
@@ -176,7 +182,9 @@ class Table(Record):
     caption: Annotated[Text, Field(description="Tabellens rubrik, med egna ord.")]
     row_key: Annotated[Slug, Field(description="Kolumnen som namnger raden.")]
     columns: Annotated[tuple[Column, ...], Field(min_length=2)]
-    printed: Annotated[bool, Field(description="Sant om tabellen står i en offentlig rapport.")] = True
+    printed: Annotated[
+        bool, Field(description="Sant om tabellen står i en offentlig rapport; utelämnat får den inga små tal.")
+    ] = False
     section: Annotated[str, Field(min_length=1, description="Rubriken i rapporten.")]
     lines: Lines
     row_sources: tuple[RowSource, ...] = ()

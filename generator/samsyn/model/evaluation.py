@@ -186,7 +186,13 @@ class Fact(Record):
     place: Annotated[str, Field(min_length=1, description="Kommunen, om talet gäller en.")] | None = None
     population: Annotated[Population, Field(description="Hela gruppen, ett urval, eller de som svarade.")] = "all"
     asked: Annotated[int, Field(ge=0, description="Antal tillfrågade.")] | None = None
-    printed: Annotated[bool, Field(description="Sant om talet står i en offentlig rapport.")] = True
+    printed: Annotated[
+        bool,
+        Field(
+            description="Sant om talet står i en offentlig rapport, eller räknats fram ur tal som gör det; "
+            "krävs för små antal personer."
+        ),
+    ] = False
     derived: Annotated[Text, Field(description="Uträkningen, om vi räknat fram talet.")] | None = None
     written: Annotated[Plain, Field(min_length=1, description="Strängen som den står i rapporten.")] | None = None
     comparability: Annotated[ComparabilityKey, Field(description="Jämförbarhetsnyckel, för utfall.")] | None = None
