@@ -1,10 +1,15 @@
 """The small-number guard: what is too small, and what can be worked out."""
 
+import random
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice, product
+from typing import Final
 
 import pytest
+from conftest import Measured
 
-from samsyn.disclosure import worked_out, too_small
+from samsyn.disclosure import too_small, worked_out
 
 
 @pytest.mark.parametrize(
@@ -15,6 +20,7 @@ def test_too_small(count: int, limit: int, *, small: bool) -> None:
     assert too_small(count, limit) is small
 
 
+SEED: Final = 20261126
 H = "protected"
 TABLES = {
     "no totals": ({"a": {"n": H}, "b": {"n": "7"}, "c": {"n": "9"}}, []),
@@ -25,12 +31,18 @@ TABLES = {
         ["a n"],
     ),
     "two in a column": ({"a": {"n": H}, "b": {"n": H}, "c": {"n": "2"}, "Totalt": {"n": "9"}}, []),
-    "two in a column, and only one each is left": ({"a": {"n": H}, "b": {"n": H}, "Totalt": {"n": "2"}}, ["a n", "b n"]),
+    "two in a column, and only one each is left": (
+        {"a": {"n": H}, "b": {"n": H}, "Totalt": {"n": "2"}},
+        ["a n", "b n"],
+    ),
     "the sum is protected": ({"a": {"n": "2"}, "b": {"n": "7"}, "Alla": {"n": H}}, ["Alla n"]),
     "the sum and one more are protected": ({"a": {"n": H}, "b": {"n": "7"}, "Alla": {"n": H}}, []),
     "the sum is blank": ({"a": {"n": H}, "b": {"n": "7"}, "Alla": {"n": ""}}, []),
     "one in a row with a sum": ({"a": {"x": H, "y": "7", "total": "12"}}, ["a x"]),
-    "one in a row that another number is the sum of": ({"a": {"all_of_them": "14", "women": H, "men": "11"}}, ["a women"]),
+    "one in a row that another number is the sum of": (
+        {"a": {"all_of_them": "14", "women": H, "men": "11"}},
+        ["a women"],
+    ),
     "a sum by its label's look": ({"a": {"participants": "14", "women": H, "men": "11"}}, ["a women"]),
     "two in a row": ({"a": {"x": H, "y": H, "total": "9"}}, []),
     "row and column": (
@@ -82,3 +94,69 @@ def test_worked_out(name: str) -> None:
 def test_a_total_elsewhere_leaves_a_small_value(total: int, found: list[tuple[str, str]]) -> None:
     rows = {"a": {"n": "protected"}, "b": {"n": "7"}, "c": {"n": "9"}}
     assert worked_out(rows, [Decimal(total)]) == found
+
+
+def simulated(chance: random.Random) -> dict[str, dict[str, str]]:
+    """A table of few people with both sums shown, in which the counts below five and some others are protected."""
+    names, columns = "abc"[: chance.choice([2, 3])], "xyz"[: chance.choice([2, 3])]
+    counts = {name: {column: chance.choice([1, 2, 3, 4, 6, 8, 12]) for column in columns} for name in names}
+    also = chance.choice([0, 0.2, 0.5])
+    rows = {
+        name: {column: H if count < 5 or chance.random() < also else str(count) for column, count in row.items()}
+        for name, row in counts.items()
+    }
+    for name, row in counts.items():
+        rows[name]["total"] = str(sum(row.values()))
+    sums = {column: str(sum(row[column] for row in counts.values())) for column in columns}
+    return rows | {"total": sums | {"total": str(sum(map(int, sums.values())))}}
+
+
+def solutions(rows: dict[str, dict[str, str]]) -> Iterator[dict[tuple[str, str], int]]:
+    """Every way to fill in the protected values, one at least in each, that agrees with all sums."""
+    names, columns = [name for name in rows if name != "total"], [name for name in rows["total"] if name != "total"]
+
+    def fill(number: int, left: dict[str, int]) -> Iterator[dict[tuple[str, str], int]]:
+        if number == len(names):
+            if not any(left.values()):
+                yield {}
+            return
+        row = rows[names[number]]
+        choices = [range(1, left[c] + 1) if row[c] == H else [int(row[c])] for c in columns]
+        for values in product(*choices):
+            after = {c: left[c] - value for c, value in zip(columns, values, strict=True)}
+            if sum(values) == int(row["total"]) and min(after.values()) >= 0:
+                hidden = {(names[number], c): value for c, value in zip(columns, values, strict=True) if row[c] == H}
+                yield from (hidden | rest for rest in fill(number + 1, after))
+
+    yield from fill(0, {column: int(rows["total"][column]) for column in columns})
+
+
+def audited(tables: int) -> tuple[int, int]:
+    """In how many simulated tables a protected value has only one possible value, and in how many of them we say so."""
+    chance, open_tables, seen = random.Random(SEED), 0, 0  # noqa: S311 - tables, not secrets
+    for _ in range(tables):
+        rows = simulated(chance)
+        ways = list(islice(solutions(rows), 4000))
+        sure = {cell for cell in ways[0] if len({way[cell] for way in ways}) == 1}
+        said = set(worked_out(rows))
+        open_tables += bool(sure)
+        seen += bool(sure) and sure <= said
+        assert sure <= said, f"{rows}: {sure - said} can be worked out"
+    return open_tables, seen
+
+
+def test_what_brute_force_works_out_is_refused() -> None:
+    open_tables, seen = audited(250)
+    assert seen == open_tables > 50
+
+
+@pytest.mark.audit
+def test_what_brute_force_works_out_is_refused_in_many_tables(measured: Measured) -> None:
+    tables = 5000
+    open_tables, seen = audited(tables)
+    assert seen == open_tables
+    measured(
+        "dependability",
+        f"Simulated tables with protected values ({tables})",
+        f"in {open_tables} trying every combination gives a protected value away; all of those are refused",
+    )

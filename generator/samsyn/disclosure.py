@@ -14,7 +14,10 @@ from typing import Final
 PROTECTED: Final = "protected"
 #: Words that name a total, in whatever else its name says.
 TOTALS: Final = frozenset(
-    "total totalt totala totals summa summan sum alla all samtliga hela overall sammanlagt tillsammans".split()
+    {
+        *("total", "totalt", "totala", "totals", "summa", "summan", "sum"),
+        *("alla", "all", "samtliga", "hela", "overall", "sammanlagt", "tillsammans"),
+    }
 )
 #: A row or column has this many others at least before their sum makes it a total.
 PARTS: Final = 2
@@ -53,16 +56,22 @@ def worked_out(rows: Rows, totals_elsewhere: Iterable[Decimal] = (), limit: int 
     sums = [*_sums(down, _totals(rows), 0), *_sums(across, _totals(turned), 1)]
     found = set(_determined([equation for equation, _ in sums]))
     found |= _squeezed([(tuple(equation), left) for equation, left in sums if left is not None])
-    for line, others in chain(((line, totals_elsewhere) for line in down), ((line, None) for line in across)):
-        hidden = [cell for cell, value in line.items() if value == PROTECTED]
-        shown = [_number(value) for value in line.values()]
-        totals = others if others is not None else [2 * max(shown)] if len(line) > PARTS else []
-        if len(hidden) == 1 and any(too_small(total - sum(shown), limit) for total in totals):
-            found |= set(hidden)
+    for line in down:
+        found |= _small_alone(line, totals_elsewhere, limit)
+    for line in across:
+        largest = max(map(_number, line.values()), default=Decimal(0))
+        found |= _small_alone(line, [2 * largest] if len(line) > PARTS else [], limit)
     return [(row, column) for row in rows for column in columns if (row, column) in found]
 
 
-def _sums(lines: list[Line], totals: list[str], at: int) -> Iterator[tuple[Equation, Decimal | None]]:
+def _small_alone(line: Line, totals: Iterable[Decimal], limit: int) -> set[Cell]:
+    """A line's protected cell, where it is alone and a total would leave a small number for it."""
+    hidden = {cell for cell, value in line.items() if value == PROTECTED}
+    shown = sum(map(_number, line.values()))
+    return hidden if len(hidden) == 1 and any(too_small(total - shown, limit) for total in totals) else set()
+
+
+def _sums(lines: Iterable[Line], totals: list[str], at: int) -> Iterator[tuple[Equation, Decimal | None]]:
     """For each line with a total: its unknowns as an equation, and what is left for them where the total is shown."""
     for line in lines:
         parts = {cell: value for cell, value in line.items() if cell[at] not in totals}

@@ -16,8 +16,11 @@ from samsyn.problems import Place, Problem
 
 #: What a fact may count that is surely not people; a unit that is not here counts people.
 THINGS: Final = frozenset(
-    "municipalities organisations positions documents questions occasions times_per_year kronor points items "
-    "years months weeks days hours minutes hours_per_week date percent".split()
+    {
+        *("municipalities", "organisations", "positions", "documents", "questions", "occasions", "times_per_year"),
+        *("kronor", "points", "items", "percent", "date"),
+        *("years", "months", "weeks", "days", "hours", "minutes", "hours_per_week"),
+    }
 )
 
 
