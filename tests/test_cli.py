@@ -1,6 +1,7 @@
 """The command line: help with examples, exit codes, all forms of report."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,48 @@ def test_wrong_use_says_why(tmp_path, capsys):
     with pytest.raises(SystemExit) as stopped:
         cli.main(["bygg"])
     assert stopped.value.code == WRONG_USE
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (["chek"], "samsyn: chek finns inte; det som finns är check, new, init,"),
+        (["chek"], "menade du check?"),
+        (["check", "--lnag", "en"], "--lnag finns inte här\n  tips: menade du --lang?"),
+        (["check", "--lang", "fi"], "fi finns inte; det som finns är sv, en"),
+        (["check", "--format"], "--format ska följas av ett värde"),
+        (["check", "--translations=ja"], "--translations tar inget värde"),
+        (["check", "--ro", "x", "--r", "y", "--", "a", "b"], "b finns inte här"),
+        (["new"], "det här saknas: vad\n  samsyn new --help visar hur"),
+        (["new", "finding"], "det här saknas: evaluation\n  samsyn new finding --help visar hur"),
+        (["new", "finding", "alfa", "--l", "3"], "--l kan vara flera: --lines, --level"),
+    ],
+)
+def test_wrong_use_is_told_in_swedish_with_the_nearest_right_spelling(call, words, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(call)
+    assert stopped.value.code == WRONG_USE
+    assert words in capsys.readouterr().err
+
+
+def test_help_is_in_swedish(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["new", "finding", "--help"])
+    shown = capsys.readouterr().out
+    assert shown.startswith("så här: samsyn new finding [-h]")
+    assert not re.search(r"usage|options|positional|show this", shown)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [("", "fel:"), ("language: en\n", "error:"), ("language: 'sv'\n", "fel:")]
+)
+def test_messages_are_in_the_sites_language(project, capsys, written, said):
+    site = project / "content" / "site.yml"
+    site.write_text(re.sub(r"(?m)^language:.*\n", "", site.read_text("utf-8")) + written + "nonsense: x\n", "utf-8")
+    assert cli.main(["check", "--root", str(project)]) == PROBLEMS
+    assert said in capsys.readouterr().out
+    assert cli.main(["check", "--root", str(project), "--lang", "sv"]) == PROBLEMS
+    assert "fel:" in capsys.readouterr().out
 
 
 def test_a_bug_is_told_apart(project, monkeypatch, capsys):

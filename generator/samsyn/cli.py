@@ -6,12 +6,13 @@ Exit codes: 0 fine, 1 problems in content, 2 wrong use, 3 a bug in the program.
 import errno
 import sys
 import traceback
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from typing import Final
 
 from samsyn.commands import COMMANDS
 from samsyn.commands.options import BUG, PROBLEMS, WRONG_USE, WrongUseError
+from samsyn.commands.usage import Parser
 
 #: Why a file cannot be written, when that is neither the content's fault nor the program's.
 UNWRITABLE: Final = {
@@ -26,7 +27,7 @@ UNWRITABLE: Final = {
 
 def parser() -> ArgumentParser:
     """The whole command line."""
-    top = ArgumentParser("samsyn", description="Utvärderingar i YAML och Markdown, sida vid sida på en webbplats.")
+    top = Parser("samsyn", description="Utvärderingar i YAML och Markdown, sida vid sida på en webbplats.")
     commands = top.add_subparsers(dest="command", required=True, metavar="kommando")
     for name, module in COMMANDS.items():
         one = commands.add_parser(
@@ -34,7 +35,6 @@ def parser() -> ArgumentParser:
             help=module.HELP,
             description=module.HELP.capitalize() + ".",
             epilog=f"Exempel:\n  {module.EXAMPLE}",
-            formatter_class=RawDescriptionHelpFormatter,
         )
         module.arguments(one)
         one.set_defaults(run=module.run)

@@ -1,5 +1,6 @@
 """Options that several commands share, and what they say while they work."""
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -26,7 +27,7 @@ def add_project(parser: ArgumentParser) -> None:
 def add_report(parser: ArgumentParser) -> None:
     """The options for how problems are shown."""
     parser.add_argument("--format", choices=("text", "github", "json"), default="text", help="hur problemen skrivs")
-    parser.add_argument("--lang", choices=("sv", "en"), default="sv", help="meddelandenas språk")
+    parser.add_argument("--lang", choices=("sv", "en"), help="meddelandenas språk (annars webbplatsens)")
 
 
 def project(options: Namespace) -> Project:
@@ -39,7 +40,17 @@ def project(options: Namespace) -> Project:
     if found is None:
         message = f"här finns inget projekt: {options.root.resolve()} (en mapp med mkdocs.yml och content/)"
         raise WrongUseError(message)
+    if getattr(options, "lang", "") is None:
+        options.lang = _language(found)
     return found
+
+
+def _language(project: Project) -> str:
+    """The site's main language, also where its settings have other problems."""
+    settings = project.content / "site.yml"
+    text = settings.read_text("utf-8", errors="replace") if settings.is_file() else ""
+    match = re.search(r"^language:\s*[\"']?(sv|en)\b", text, re.MULTILINE)
+    return match[1] if match else "sv"
 
 
 def show(problems: list[Problem], texts: dict[str, str], options: Namespace) -> int:

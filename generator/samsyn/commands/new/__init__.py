@@ -1,6 +1,6 @@
 """``samsyn new``: a new evaluation, finding or theme, with comments that teach; nothing is ever overwritten."""
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace
 from types import ModuleType
 from typing import Final
 
@@ -22,7 +22,6 @@ def arguments(parser: ArgumentParser) -> None:
             help=module.HELP,
             description=f"{module.HELP.capitalize()}. Det som inte anges frågas efter; utan svar märks det ÄNDRA.",
             epilog=f"Exempel:\n  {module.EXAMPLE}",
-            formatter_class=RawDescriptionHelpFormatter,
         )
         module.arguments(one)
         add_project(one)
