@@ -8,6 +8,7 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from samsyn.forms import FORMS, SLUG, mended
 from samsyn.model.base import Text
 from samsyn.positions import Document, Path
 from samsyn.problems import Problem
@@ -112,7 +113,12 @@ def _problem(detail: ErrorDetails, cls: type[BaseModel], full: Path, inner: Path
             {"value": value, "key": key, "codes": ", ".join(codes), "nearest": nearest(value, codes)},
         )
     code = _shape(kind, _model_at(cls, inner))
-    words = {"key": key, "value": value, "limit": _limit(kind, detail), "form": _description(cls, inner)}
+    words = {"key": key, "value": value, "limit": _limit(kind, detail)}
+    if code == "bad-format":
+        pattern = str(detail.get("ctx", {}).get("pattern", ""))
+        shape = FORMS.get(pattern, (_description(cls, inner),) * 2)
+        certain = pattern in FORMS and (pattern != SLUG or key == "id")  # other ids must also exist
+        words |= {"form": shape[0], "form_en": shape[1], "nearest": mended(value, pattern) if certain else ""}
     return Problem(code, here, words)
 
 

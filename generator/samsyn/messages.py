@@ -6,7 +6,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What an author reads; ``{names}`` are filled from the problem's words."""
+    """What an author reads; ``{names}`` are filled from the problem's words, in English from ``name_en`` where given."""
 
     sv: str
     en: str
@@ -52,7 +52,12 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "file-too-large": Message("filen är större än {limit} kB", "the file is larger than {limit} kB"),
     # yaml
-    "yaml-syntax": Message("YAML går inte att läsa: {detail}", "the YAML cannot be read: {detail}"),
+    "yaml-syntax": Message(
+        "YAML går inte att läsa härifrån",
+        "the YAML cannot be read from here",
+        "jämför indrag, kolon och citattecken med raderna ovanför, eller sätt hela texten inom citattecken",
+        "compare indentation, colons and quotation marks with the lines above, or put the whole text in quotation marks",
+    ),
     "yaml-colon": Message(
         "ett kolon följt av mellanslag står inne i en text",
         "a colon followed by a space stands inside a text",
@@ -144,7 +149,10 @@ MESSAGES: Final[dict[str, Message]] = {
     "not-a-mapping": Message("{key} ska ha fält under sig", "{key} should have fields under it"),
     "not-a-text": Message("{key} ska vara en text", "{key} should be a text"),
     "bad-format": Message(
-        "{value} har inte rätt form för {key}: {form}", "{value} does not have the form of {key}: {form}"
+        "{value} har inte den form som {key} ska ha: {form}",
+        "{value} does not have the form that {key} should have: {form}",
+        "menade du {nearest}?",
+        "did you mean {nearest}?",
     ),
     "text-too-short": Message(
         "{key} är för kort; minsta längd är {limit} tecken",
@@ -340,8 +348,8 @@ MESSAGES: Final[dict[str, Message]] = {
         'if it is that fact, write {{{{ fact("{fact}") }}}}',
     ),
     "template": Message(
-        "det som står inom klamrar går inte att läsa: {detail}",
-        "what stands in braces cannot be read: {detail}",
+        "det som står inom klamrar går inte att läsa",
+        "what stands in braces cannot be read",
         'skriv till exempel {{{{ fact("participants") }}}}',
         'write for instance {{{{ fact("participants") }}}}',
     ),
@@ -381,8 +389,8 @@ MESSAGES: Final[dict[str, Message]] = {
     "claim-unlicensed": Message(
         "”{value}” säger att det ena berodde på det andra, vilket ett upplägg utan jämförelsegrupp inte visar",
         "“{value}” says that one thing came of the other, which a design without a comparison group does not show",
-        "skriv {instead}, eller vem som menar det",
-        "write {instead}, or who thinks so",
+        "skriv till exempel ”{instead}”, eller vem som menar det",
+        "write for instance “{instead}”, or who thinks so",
     ),
     # unfinished
     "unfinished": Message(

@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from samsyn.content import Answer, Coded, Content, Prose, TableData, ThemeSynthesis
 from samsyn.explain import nearest
+from samsyn.labels import meant_codes
 from samsyn.model.accessibility import Tests
 from samsyn.model.base import Record
 from samsyn.model.changelog import Changelog
@@ -108,6 +109,7 @@ def parse(texts: dict[str, str], before: Content | None = None) -> Content:
     content.prose = {
         path: Prose(path, text) for path, text in texts.items() if path.endswith(".md") and "/" not in path
     }
+    content.problems = meant_codes(content.problems, content.vocabulary)
     return content
 
 

@@ -93,7 +93,7 @@ def _events(text: str, document: Document) -> Iterator[yaml.Event]:
         document.problems.append(_slip(error, document.path, text))
         raise _Stopped from error
     except yaml.YAMLError as error:
-        document.problems.append(Problem("yaml-syntax", Place(document.path), {"detail": str(error).splitlines()[0]}))
+        document.problems.append(Problem("yaml-syntax", Place(document.path)))
         raise _Stopped from error
 
 
@@ -108,7 +108,7 @@ def _slip(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
     )
     mark = next((mark for mark in marks if mark), None)
     if mark is None:
-        return Problem(code, Place(path), {"detail": detail})
+        return Problem(code, Place(path))
     before = (text.split("\n")[mark.line :] or [""])[0][: mark.column + 1]
     if code == "yaml-indent" and before[:-1].rstrip().endswith(("'", '"')):
         return Problem("yaml-quote", Place(path, mark.line + 1, mark.column + 1))
@@ -120,8 +120,7 @@ def _slip(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
         found = re.search(r"[>|](?=.$)|.$", before)
         column = found.start() + 1 if found else 1
         return Problem(code, Place(path, mark.line + 1, column), {"character": found.group() if found else ""})
-    words = {"detail": detail} if code == "yaml-syntax" else {}
-    return Problem(code, Place(path, mark.line + 1, mark.column + 1), words)
+    return Problem(code, Place(path, mark.line + 1, mark.column + 1))
 
 
 def _document(events: Iterator[yaml.Event], document: Document) -> Data:

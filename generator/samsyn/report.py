@@ -16,7 +16,10 @@ REPORT: Final = {"sv": "rapporten", "en": "report"}
 def message(problem: Problem, language: str) -> str:
     """The problem's message in a language."""
     template = MESSAGES[problem.code]
-    return (template.sv if language == "sv" else template.en).format_map(problem.words)
+    if language == "sv":
+        return template.sv.format_map(problem.words)
+    english = {name.removesuffix("_en"): word for name, word in problem.words.items() if name.endswith("_en")}
+    return template.en.format_map({**problem.words, **english})
 
 
 def hint(problem: Problem, language: str) -> str:

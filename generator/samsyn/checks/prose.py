@@ -96,7 +96,7 @@ def _calls(prose: Prose, coded: Coded, content: Content) -> Iterator[Problem]:
     try:
         used, others = list(calls(prose.text)), list(strange(prose.text))
     except TemplateSyntaxError as error:
-        yield Problem("template", _place(prose, error.lineno, "{"), {"detail": error.message or "?"})
+        yield Problem("template", _place(prose, error.lineno, "{"))
         return
     for name, _, line in used:
         if name not in CALLS:

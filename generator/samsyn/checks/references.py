@@ -6,6 +6,7 @@ from functools import partial
 
 from samsyn.content import Coded, Content
 from samsyn.explain import nearest
+from samsyn.labels import meant
 from samsyn.model.base import Record
 from samsyn.problems import Place, Problem
 
@@ -47,7 +48,7 @@ def _broken(rule: Rule, content: Content) -> Iterator[Problem]:
         for i, value in enumerate(written) if isinstance(written, tuple) else [(None, written)]:
             if value is not None and value not in known and not rule.unread(value):
                 at = [step for step in (rule.inside, rule.field, i) if step not in {"", None}]
-                words = {"value": value, "where": rule.where, "nearest": nearest(value, sorted(known))}
+                words = {"value": value, "where": rule.where, "nearest": meant(value, known, content.vocabulary)}
                 yield Problem("unknown-reference", content.places.of(record, *at), words)
 
 
