@@ -34,7 +34,8 @@ class Head(HTMLParser):
         if tag == "meta" and "property" in given:
             self.tags[given["property"]] = given["content"]
         if tag == "link":
-            self.links.setdefault(given["rel"].strip(), []).append(given["href"])
+            kind = "feed" if given.get("type") == "application/atom+xml" else given["rel"].strip()
+            self.links.setdefault(kind, []).append(given["href"])
 
     def handle_data(self, data):
         self.linked += data if self._inside else ""
@@ -84,6 +85,7 @@ def test_every_page_describes_itself_and_the_way_to_it(built):
             assert len(places) >= 2
         assert set(head.tags) >= {"og:title", "og:description", "og:type", "og:site_name", "og:locale"}, address
         assert "og:url" not in head.tags, "the site does not say where it is"
+        assert (folder / head.tags["og:image"]).is_file(), address
 
 
 def test_a_report_is_described_with_its_authors(built):
@@ -118,8 +120,14 @@ def test_addresses_are_whole_where_the_site_says_where_it_is(placed):
         head = read(placed, page)
         assert head.links["canonical"] == [ADDRESS + page]
         assert head.tags["og:url"] == ADDRESS + page
+        assert head.tags["og:image"].startswith(f"{ADDRESS}{'en/' if page.startswith('en/') else ''}assets/kort/")
+        assert (placed / head.tags["og:image"].removeprefix(ADDRESS)).is_file()
         assert sorted(head.links["alternate"]) == sorted(
             {ADDRESS + page.removeprefix("en/"), f"{ADDRESS}en/{page.removeprefix('en/')}"}
+        )
+        assert (
+            urljoin(ADDRESS + page, head.links["feed"][0])
+            == f"{ADDRESS}{'en/' if page.startswith('en/') else ''}nytt.xml"
         )
         said = json.loads(head.linked)
         for node in said["@graph"]:

@@ -18,6 +18,7 @@ from samsyn.catalogue import words
 from samsyn.changes import last_changed, newest
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.matrix import ThemeRow
+from samsyn.discover.card import path_of
 from samsyn.discover.linked_data import linked
 from samsyn.figures.figure import Figure
 from samsyn.glossary import Glossary
@@ -126,7 +127,7 @@ class Renderer:
             "title": html.escape(page.title, quote=False),
             "description": html.escape(page.description),
             "search": {"exclude": page.kind not in INDEXED_BY_BUILDER},
-            "samsyn": {"width": page.width, "address": page.address, "kind": page.kind},
+            "samsyn": {"width": page.width, "address": page.address, "kind": page.kind, "card": path_of(page)},
             "linked": linked(page, self.comparison, self.language, partial(self._address, page), self._titles),
         }
         return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body.strip()}\n"

@@ -6,7 +6,7 @@ from functools import partial
 from samsyn.addresses import absolute, relative
 from samsyn.changes import newest
 from samsyn.compare import Comparison
-from samsyn.discover import feed, sitemap
+from samsyn.discover import card, feed, sitemap
 from samsyn.discover.nodes import site_of
 from samsyn.page import Page
 
@@ -24,6 +24,7 @@ def files(pages: tuple[Page, ...], comparison: Comparison, language: str, under:
         return absolute(site, path, under) or relative(0, path)
 
     made: dict[str, Callable[[], bytes]] = {feed.PATH: partial(feed.feed, comparison, language, address)}
+    made |= card.cards(comparison, language)
     if site.address:
         made[sitemap.PATH] = partial(sitemap.sitemap, pages, site, newest(comparison), under)
     if not under and (robots := sitemap.robots(site)):
