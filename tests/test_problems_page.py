@@ -45,7 +45,10 @@ FAMILIES: Final = {
     "published ids": ("Publicerade id", "Ett id som andra kan ha citerat är borta eller betyder något annat."),
 }
 #: A page with each problem of the built site, which no content folder shows.
-BUILT: Final = {"teman/index.html": '<p id="a">\n<p id="a">\n<a href="../saknas/">\n<a href="../teman/#b">'}
+BUILT: Final = {
+    "teman/index.html": '<p id="a">\n<p id="a">\n<a href="../saknas/">\n<a href="../teman/#b">'
+    '\n<a href="/annat/">\n<a href="javascript:x">\n<img src="https://annan.example/bild.png">'
+}
 LEAD: Final = """# Problem som Samsyn visar
 
 Varje problem har en kod, som står sist på raden inom hakparentes. Slå upp koden här. Ett **fel** stoppar bygget, en
@@ -81,7 +84,7 @@ def examples() -> dict[str, tuple[str, str]]:
     for path in CASES.glob("*/*/expected/problems.txt"):
         found = list(paragraphs(path.read_text("utf-8")))
         shown.append((len(found), path.parents[1].relative_to(ROOT).as_posix(), found))
-    of_site = list(paragraphs(report(tidy(list(check_links(BUILT, set(BUILT)))), BUILT)))
+    of_site = list(paragraphs(report(tidy(list(check_links(BUILT, set(BUILT), "/samsyn/"))), BUILT)))
     shown.append((len(of_site), "", of_site))
     result: dict[str, tuple[str, str]] = {}
     for _, folder, found in sorted(shown, key=lambda case: case[:2]):

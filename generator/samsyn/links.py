@@ -1,102 +1,113 @@
-"""The built HTML, checked: every internal link and anchor leads somewhere, no id stands twice on a page."""
+"""The built HTML, checked: every link leads somewhere on the site, nothing is fetched elsewhere, no id stands twice."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from html import unescape
+from dataclasses import dataclass
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from typing import Final
+from urllib.parse import SplitResult, unquote, urlsplit
 
+from samsyn.pointers import Document, Pointer, document
 from samsyn.problems import Place, Problem
 
-LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "form": "action"}
-REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
-#: What is no markup: comments, and the text of scripts and styles.
-OPAQUE = re.compile(r"<!--.*?-->|(<(?:script|style)\b[^>]*>).*?(?=</(?:script|style)>)", re.DOTALL | re.IGNORECASE)
-#: A tag with its attributes, quoted as a template engine or a careless hand writes them.
-TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-ATTRIBUTE = re.compile(
-    rf"(?<=\s)(id|href|src|action|{'|'.join(REFERENCES)})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
-)
+#: What a link may be besides an address on the web.
+HARMLESS: Final = {"http", "https", "mailto", "tel", "sms", "geo"}
+#: The top of the page has a name of its own (HTML 7.4.6.4).
+TOP: Final = {"", "top"}
 
 
-@dataclass(slots=True)
-class Document:
-    """The ids and links of one page."""
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A built site: its pages by path, every path in it, the path it is served under, and where it is published."""
 
-    ids: dict[str, int] = field(default_factory=dict)
-    repeated: list[tuple[str, int]] = field(default_factory=list)
-    links: list[tuple[str, int]] = field(default_factory=list)
-    references: list[tuple[str, int]] = field(default_factory=list)
+    documents: Mapping[str, Document]
+    files: set[str]
+    base: str = "/"
+    origin: str = ""
 
 
-def check_links(pages: Mapping[str, str], files: set[str], base: str = "/") -> Iterator[Problem]:
-    """Broken links, missing anchors and repeated ids.
+def check_links(pages: Mapping[str, str], files: set[str], base: str = "/", origin: str = "") -> Iterator[Problem]:
+    """Broken links, missing anchors, repeated ids, and what a page would fetch from elsewhere.
 
     Args:
         pages: path of each HTML file under the site to its text.
         files: every path under the site.
         base: the path that the site is served under, with slashes at both ends: rooted links start with it.
+        origin: scheme and host of the published site, where known: its whole addresses are links within.
     """
-    documents = {path: _read(text) for path, text in pages.items()}
-    for path, document in documents.items():
-        for name, line in document.repeated:
-            yield Problem("id-repeated", Place(path, line), {"value": name})
-        for name, line in document.references:
-            if name not in document.ids:
-                yield Problem("anchor-missing", Place(path, line), {"href": f"#{name}"})
-        for href, line in document.links:
-            yield from _link(_rooted(href, base), Place(path, line), documents, files)
+    site = Published({path: document(text) for path, text in pages.items()}, files, base, origin)
+    for path, found in site.documents.items():
+        for one in found.repeated:
+            yield Problem("id-repeated", _place(path, one), {"value": one.value})
+        for one in found.references:
+            if one.value not in found.ids:
+                yield Problem("anchor-missing", _place(path, one), {"href": f"#{one.value}"})
+        for one in found.links:
+            if code := _fault(path, one, site):
+                yield Problem(code, _place(path, one), {"href": one.value})
 
 
-def _read(text: str) -> Document:
-    """The ids and links of a page; a scan for tags takes half the time of a parser."""
-    found, line, at = Document(), 1, 0
-    text = OPAQUE.sub(lambda match: (match.group(1) or "") + "\n" * match.group().count("\n"), text)
-    for tag in TAG.finditer(text):
-        if "=" not in tag.group(2):
-            continue
-        line, at = line + text.count("\n", at, tag.start()), tag.start()
-        given: dict[str, str] = {}
-        for attribute in ATTRIBUTE.finditer(tag.group(2)):
-            name, *values = attribute.groups()
-            given.setdefault(name.lower(), unescape(next(value for value in values if value is not None)))
-        _take(tag.group(1).lower(), given, line, found)
-    return found
+def external(pages: Mapping[str, str], origin: str = "") -> dict[str, list[Place]]:
+    """The web addresses outside the site, each with the places that link to it, sorted."""
+    found: dict[str, list[Place]] = {}
+    for path, text in pages.items():
+        for one in document(text).links:
+            parts = _split(one.value)
+            if parts and parts.scheme in {"http", "https"} and f"{parts.scheme}://{parts.netloc}" != origin:
+                found.setdefault(one.value, []).append(_place(path, one))
+    return dict(sorted(found.items()))
 
 
-def _take(tag: str, given: Mapping[str, str], line: int, found: Document) -> None:
-    if name := given.get("id"):
-        if name in found.ids:
-            found.repeated.append((name, line))
-        found.ids.setdefault(name, line)
-    if (attribute := LINKS.get(tag)) and attribute in given:
-        found.links.append((given[attribute], line))
-    for reference in REFERENCES:
-        found.references += [(name, line) for name in given.get(reference, "").split()]
+def _place(path: str, one: Pointer) -> Place:
+    return Place(path, one.line, one.column)
 
 
-def _rooted(href: str, base: str) -> str:
-    return f"/{href.removeprefix(base)}" if base != "/" and href.startswith(base) else href
+def _split(href: str) -> SplitResult | None:
+    """The parts of an address as a browser reads them, ``None`` where it cannot be one."""
+    try:
+        return urlsplit(href.strip().replace("\n", "").replace("\t", ""))
+    except ValueError:
+        return None
 
 
-def _link(href: str, place: Place, documents: Mapping[str, Document], files: set[str]) -> Iterator[Problem]:
-    parts = urlsplit(href)
-    if href == "//":
-        yield Problem("link-broken", place, {"href": href})
-        return
+def _fault(path: str, one: Pointer, site: Published) -> str:
+    """The code of what is wrong with a link, or nothing."""
+    parts = _split(one.value)
+    if parts is None or "\\" in one.value or (one.value.strip().startswith("//") and not parts.netloc):
+        return "link-broken"
     if parts.scheme or parts.netloc:
-        return
-    target = place.path
+        if parts.scheme in {"http", "https"} and site.origin == f"{parts.scheme}://{parts.netloc}":
+            return _inside(path, parts, site, fetched=one.fetched)
+        return _elsewhere(parts, fetched=one.fetched)
+    return _inside(path, parts, site, fetched=one.fetched)
+
+
+def _elsewhere(parts: SplitResult, *, fetched: bool) -> str:
+    if parts.scheme == "data" and fetched and parts.path.startswith("image/"):
+        return ""
+    if parts.scheme and parts.scheme not in HARMLESS:
+        return "link-unsafe"
+    if fetched:
+        return "fetched-elsewhere"
+    return "" if parts.netloc or parts.scheme not in {"", "http", "https"} else "link-broken"
+
+
+def _inside(path: str, parts: SplitResult, site: Published, *, fetched: bool) -> str:
+    target = path
+    if fetched and not parts.path and not parts.fragment:
+        return "link-broken"
     if parts.path:
-        joined = (
-            parts.path.lstrip("/") if parts.path.startswith("/") else join(dirname(place.path), unquote(parts.path))
-        )
-        target = normpath(joined) if joined else "."
-        if target == "." or parts.path.endswith("/") or f"{target}/index.html" in files:
+        way = unquote(parts.path)
+        if way.startswith("/"):
+            if not f"{way}/".startswith(site.base):
+                return "link-outside"
+            way = way[len(site.base) :] if way.startswith(site.base) else ""
+        else:
+            way = join(dirname(path), way)
+        target = normpath(way) if way else "."
+        if target == "." or parts.path.endswith("/") or f"{target}/index.html" in site.files:
             target = "index.html" if target == "." else f"{target}/index.html"
-        if target not in files:
-            yield Problem("link-broken", place, {"href": href})
-            return
-    if parts.fragment and target in documents and unquote(parts.fragment) not in documents[target].ids:
-        yield Problem("anchor-missing", place, {"href": href})
+        if target not in site.files:
+            return "link-broken"
+    wanted = unquote(parts.fragment).partition(":~:")[0]
+    known = target not in site.documents or wanted in TOP or wanted in site.documents[target].ids
+    return "" if known else "anchor-missing"

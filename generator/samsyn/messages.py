@@ -525,6 +525,24 @@ MESSAGES: Final[dict[str, Message]] = {
     "anchor-missing": Message(
         "länken {href} pekar på ett ställe som inte finns", "the link {href} points to a place that does not exist"
     ),
+    "link-outside": Message(
+        "länken {href} går ut ur webbplatsens egen mapp",
+        "the link {href} leaves the site's own folder",
+        "webbplatsen ligger under en väg; skriv länken från sidan, som ../teman/",
+        "the site lies under a path; write the link from the page, as ../teman/",
+    ),
+    "link-unsafe": Message(
+        "länken {href} är av ett slag som inte får finnas på en sida",
+        "the link {href} is of a kind that no page may have",
+        "länka med https, mailto eller tel, eller till en sida på webbplatsen",
+        "link with https, mailto or tel, or to a page of the site",
+    ),
+    "fetched-elsewhere": Message(
+        "sidan skulle hämta {href} från en annan webbplats",
+        "the page would fetch {href} from another website",
+        "lägg filen bland webbplatsens egna",
+        "put the file among the site's own",
+    ),
     "id-repeated": Message("id {value} finns två gånger på sidan", "the id {value} is on the page twice"),
     # published ids
     "finding-vanished": Message(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from tempfile import mkdtemp
+from urllib.parse import urlsplit
 
 from samsyn.links import check_links
 from samsyn.problems import Problem, tidy
@@ -64,12 +65,17 @@ def replace(new: Path, site: Path, place: Publishing) -> None:
     prune(place.versions)
 
 
-def check_site(folder: Path, base: str = "/") -> list[Problem]:
-    """What is wrong with the links of a built site that is served under ``base``."""
-    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    names = {path.relative_to(folder).as_posix() for path in paths}
-    pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths if path.suffix == ".html"}
-    return tidy(list(check_links(pages, names, base)))
+def check_site(folder: Path, address: str = "") -> list[Problem]:
+    """What is wrong with the links of a built site that is published at ``address``, where that is known."""
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    parts = urlsplit(address)
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return tidy(list(check_links(built_pages(folder), names, parts.path or "/", origin)))
+
+
+def built_pages(folder: Path) -> dict[str, str]:
+    """Path under the site to text, of every page that is built."""
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))}
 
 
 def swap(new: Path, site: Path) -> None:

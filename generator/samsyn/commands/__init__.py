@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import Final
 
-from samsyn.commands import build, check, init, new, pack, pages, register, rollback, schema, serve, verify
+from samsyn.commands import build, check, init, links, new, pack, pages, register, rollback, schema, serve, verify
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
@@ -13,6 +13,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "rollback": rollback,
     "pack": pack,
     "serve": serve,
+    "links": links,
     "pages": pages,
     "schema": schema,
     "register": register,

@@ -4,7 +4,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from samsyn.aside import Outcome, aside
 from samsyn.build import Built, build
@@ -63,15 +62,15 @@ def _made(where: Project, folder: Path, progress: Progress, options: Namespace) 
     _load()
     new = folder / "site"
     with _translated(where, folder / "en", found, built, drafts=options.drafts) as english:
-        base = _mkdocs(where.config, new, built)
+        address = _mkdocs(where.config, new, built)
         done, said = english() if english else (True, "")
-        if base is None or not done:
+        if address is None or not done:
             progress.say(f"{_told(said)}bygget misslyckades")
             return None, PROBLEMS
     if english:
         (folder / "en").rename(new / "en")
     progress.say("kontrollerar länkar")
-    if broken := check_site(new, base):
+    if broken := check_site(new, address):
         show(broken, {}, options)
         progress.say("länkar är trasiga")
         return None, PROBLEMS
@@ -117,7 +116,7 @@ def _load() -> None:
 
 
 def _mkdocs(config_file: Path, folder: Path, built: Built) -> str | None:
-    """Run the site builder on pages that are already made; the path they are served under, ``None`` after a warning."""
+    """Run the site builder on pages that are already made; the site's address, ``None`` after a warning."""
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import Abort  # noqa: PLC0415
@@ -132,4 +131,4 @@ def _mkdocs(config_file: Path, folder: Path, built: Built) -> str | None:
         mkdocs_build(config)
     except Abort:
         return None
-    return urlsplit(config.site_url or "").path or "/"
+    return config.site_url or ""
