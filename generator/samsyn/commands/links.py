@@ -2,11 +2,15 @@
 
 from argparse import ArgumentParser, Namespace
 from http.client import HTTPException
+from pathlib import Path
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from samsyn.commands.options import FINE, PROBLEMS, Progress, WrongUseError, add_project, project
 from samsyn.links import external
+from samsyn.model.site import Site
 from samsyn.publish import built_pages
+from samsyn.records import record_of
 
 NAME, HELP = "links", "lista adresserna ut från webbplatsen, och pröva dem om du vill"
 EXAMPLE = "samsyn links --try"
@@ -25,16 +29,25 @@ def run(options: Namespace) -> int:
     if not where.site.is_dir():
         message = "det finns ingen byggd webbplats; kör samsyn build"
         raise WrongUseError(message)
-    found = external(built_pages(where.site))
+    found = external(built_pages(where.site), _origin(where.content / "site.yml"))
     for href, places in found.items():
         fault = _fault(href) if options.tried else ""
         broken += bool(fault)
         first = places[0]
-        more = f" och på {len(places) - 1} ställen till" if len(places) > 1 else ""
+        others = len(places) - 1
+        more = f" och på {others} ställen till" if others > 1 else " och på ett ställe till" if others else ""
         said = f": {fault}" if fault else ""
         print(f"{href}{said}\n  {first.path}:{first.line}:{first.column}{more}")  # noqa: T201 - the command's output
     progress.say(f"{len(found)} adresser" + (f", {broken} svarar inte" if options.tried else ""))
     return PROBLEMS if broken else FINE
+
+
+def _origin(settings: Path) -> str:
+    """Scheme and host of the published site, where ``site.yml`` says it: its own addresses are not outside."""
+    text = settings.read_text("utf-8", errors="replace") if settings.is_file() else ""
+    site = record_of(settings.name, text, Site).record
+    parts = urlsplit(site.address or "") if isinstance(site, Site) else urlsplit("")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def _fault(href: str) -> str:
