@@ -31,9 +31,10 @@ test: check browser servers
 	@$(BIN)/pytest -n 2 --dist worksteal
 
 audit: $(VENV)/.dev browser
-	@rm -rf .samsyn/audit
+	@rm -rf .samsyn/audit .samsyn/trials
 	@SAMSYN_AUDIT=1 $(BIN)/pytest -m audit -n 2 --dist worksteal
 	@$(BIN)/python tests/figures_to_docs.py
+	@$(BIN)/python tests/trials_to_content.py
 
 bench: $(VENV)/.dev browser
 	@FULL=$(FULL) $(BIN)/python -m bench $(PARTS)

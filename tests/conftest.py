@@ -26,6 +26,8 @@ ROOT: Final = Path(__file__).parents[1]
 NO_REPORTS: Final = "the reports' texts are missing: name their folder in SAMSYN_REPORTS"
 #: Where ``make audit`` gathers its figures, a file each, by the document that shows them.
 FIGURES: Final = ROOT / ".samsyn" / "audit"
+#: Where ``make audit`` gathers how many faults axe-core found, a file for each scheme and width.
+TRIALS: Final = ROOT / ".samsyn" / "trials"
 NO_CHROMIUM: Final = "Chromium is missing: apt-get install chromium"
 NO_SERVERS: Final = "the web servers are missing: apt-get install nginx-light apache2-bin"
 

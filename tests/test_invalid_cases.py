@@ -23,6 +23,9 @@ WARNINGS_ONLY: Final = {
     "element-not-coded",
     "file-kind",
     "number-typed",
+    "summary-lix",
+    "summary-sentence",
+    "summary-words",
     "table-word-misspelt",
     "translation-differs",
 }

@@ -11,7 +11,7 @@ from samsyn.model.coding import Cell, Coding, Finding, Table
 from samsyn.model.evaluation import Evaluation
 from samsyn.model.published import Published
 from samsyn.model.replies import Correction, Reply
-from samsyn.model.site import Question, Site, Statement
+from samsyn.model.site import Question, Site, Statement, Synthesis
 from samsyn.model.vocabulary import Abbreviation, Claims, Cluster, Framework, Indicator, Party, Term, Theme
 from samsyn.positions import Document
 from samsyn.positions import Path as KeyPath
@@ -162,6 +162,7 @@ class ThemeSynthesis:
     """What the evaluations say together on one theme."""
 
     theme: str
+    front: Synthesis
     statements: tuple[Statement, ...]
     prose: Prose
     english: Prose | None = None

@@ -235,6 +235,24 @@ MESSAGES: Final[dict[str, Message]] = {
         "bedöm webbplatsen igen, och skriv dagen under accessibility, assessment, date",
         "assess the site again, and write the day under accessibility, assessment, date",
     ),
+    "summary-words": Message(
+        "sammanfattningen har {words} ord; högst {limit}",
+        "the summary has {words} words; at most {limit}",
+        "stryk det som läsaren inte behöver för att förstå vad som kom fram",
+        "drop what a reader does not need to understand what was found",
+    ),
+    "summary-sentence": Message(
+        "sammanfattningens mening ”{start} …” har {words} ord; högst {limit}",
+        "the sentence ”{start} …” of the summary has {words} words; at most {limit}",
+        "dela meningen",
+        "split the sentence",
+    ),
+    "summary-lix": Message(
+        "sammanfattningen har LIX {lix}, som är svårt; högst {limit}",
+        "the summary has a LIX of {lix}, which is hard; at most {limit}",
+        "byt långa ord mot korta, och dela långa meningar",
+        "use short words for long ones, and split long sentences",
+    ),
     "at-without-evaluation": Message(
         "at pekar på ett ställe i en utvärdering, men evaluation saknas",
         "at points to a place in an evaluation, but evaluation is missing",

@@ -53,6 +53,7 @@ def own_texts(coded: Coded, content: Content) -> Iterator[Own]:
 
 def synthesis_texts(synthesis: ThemeSynthesis, content: Content) -> Iterator[Own]:
     """Every text of ours on one theme over all evaluations."""
+    yield from _field(content, synthesis.front, "synthesis", ("plain",), ())
     for statement in synthesis.statements:
         yield from _field(content, statement, "synthesis", ("statement",), ())
     yield from _paragraphs(synthesis.prose, "synthesis", "sv")

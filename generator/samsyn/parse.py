@@ -313,7 +313,7 @@ def _synthesis(path: str, content: Content) -> ThemeSynthesis | None:
         return None
     synthesis = _file(path, Synthesis, content, text=front)
     english = _prose(f"{path[:-3]}.en.md", content)
-    return ThemeSynthesis(theme, synthesis.statements, Prose(path, body), english) if synthesis else None
+    return ThemeSynthesis(theme, synthesis, synthesis.statements, Prose(path, body), english) if synthesis else None
 
 
 def _prose(path: str, content: Content) -> Prose | None:

@@ -19,6 +19,7 @@ from conftest import NO_CHROMIUM, ROOT, Built
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
 HERE: Final = Path(__file__).parent
+NOWHERE: Final = "finns/inte/"
 SUB_PATH: Final = "/finsam/samsyn/"
 ARGUMENTS: Final = (
     "--no-sandbox",
@@ -119,6 +120,8 @@ class Reader:
 
     def url(self, address: str) -> str:
         """Where a page is served."""
+        if address == "en/404":
+            return self._missing.removesuffix(NOWHERE) + "en/404.html"
         return self._missing if address == "404" else self.base + address
 
     @contextmanager
@@ -245,4 +248,4 @@ def reader(built: Built, browser: Browser) -> Iterator[Reader]:
     root = re.search(r'href="([^"]*)assets/css/samsyn\.css"', missing)
     assert root, "the page for what is missing has the site's form"
     with serving(built.site, SUB_PATH) as base, serving(built.site, root.group(1)) as other:
-        yield Reader(browser, base, f"{other}finns/inte/")
+        yield Reader(browser, base, other + NOWHERE)

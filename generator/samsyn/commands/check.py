@@ -2,11 +2,13 @@
 
 from argparse import ArgumentParser, Namespace
 
+from samsyn.build import build
 from samsyn.checks import check
 from samsyn.commands.options import Progress, WrongUseError, add_project, add_report, project, show
 from samsyn.parse import parse
 from samsyn.problems import tidy
 from samsyn.read import read, read_templates
+from samsyn.readability import readability
 from samsyn.untranslated import untranslated
 
 NAME, HELP = "check", "kontrollera innehållet och visa alla fel med rad och kolumn"
@@ -17,6 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("evaluation", nargs="?", help="visa bara problem i en utvärdering, till exempel stod-pa-vagen")
     parser.add_argument("--translations", action="store_true", help="visa det som ännu inte finns på engelska")
+    parser.add_argument("--plain", action="store_true", help="visa hur lättläst varje sida och sammanfattning är (LIX)")
     add_project(parser)
     add_report(parser)
 
@@ -39,4 +42,7 @@ def run(options: Namespace) -> int:
     code = show(problems, found.texts, options)
     if not problems and options.format == "text":
         print({"sv": "Inga problem.", "en": "No problems."}[options.lang])  # noqa: T201 - the command's output
+    if options.plain and not code:
+        pages = build(found.texts, read_templates(where.templates)).pages
+        print(readability(pages, content, options.lang))  # noqa: T201 - the command's output
     return code

@@ -195,4 +195,7 @@ class Statement(Record):
 class Synthesis(Record):
     """The front matter of ``synthesis/<theme>.md``."""
 
+    plain: Annotated[
+        Text, Field(description="Det viktigaste på lätt svenska: högst 60 ord, korta meningar, inga svåra ord.")
+    ]
     statements: tuple[Statement, ...]
