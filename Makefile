@@ -2,10 +2,12 @@
 # make test   installs what is needed and runs every check and test
 # make audit  what takes longer than a test may: every page, all fuzzing; its figures go into docs/
 # make bench  measures bytes, times and growth, and writes docs/performance.md; FULL=1 up to 2 000 evaluations
+# make reproduce  builds three times under other clocks, languages and folders, and compares every byte
 # make check  lint, types, import direction, fresh schemas, content
 # make serve  preview while you write
 # make preview  builds the site with drafts into preview/
 # make install  installs what is needed to build
+# make sbom   writes what the program is made of, with licences and reasons, into docs/
 # make lock   pins new versions in requirements/
 
 PYTHON ?= python3
@@ -14,7 +16,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site preview install test audit bench check serve schemas lock browser servers clean
+.PHONY: site preview install test audit reproduce sbom bench check serve schemas lock browser servers clean
 
 site: $(VENV)/.site
 	@$(BIN)/samsyn build
@@ -38,6 +40,9 @@ audit: $(VENV)/.dev browser
 
 bench: $(VENV)/.dev browser
 	@FULL=$(FULL) $(BIN)/python -m bench $(PARTS)
+
+reproduce: $(VENV)/.dev
+	@$(BIN)/pytest -m audit -s tests/test_reproduce.py
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff format --check -q generator tests bench
@@ -84,6 +89,9 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.site
 	@echo "installerar det som behövs för att testa"
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements/dev.txt
 	@touch $@
+
+sbom: $(VENV)/.dev
+	@$(BIN)/python tests/supply_to_docs.py
 
 lock: $(VENV)/.dev
 	@$(BIN)/python -m pip install -q uv

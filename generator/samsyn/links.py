@@ -76,7 +76,8 @@ def _fault(path: str, one: Pointer, site: Published) -> str:
         return "link-broken"
     if parts.scheme or parts.netloc:
         if parts.scheme in {"http", "https"} and site.origin == f"{parts.scheme}://{parts.netloc}":
-            return _inside(path, parts, site, fetched=one.fetched)
+            beside = not f"{parts.path or '/'}/".startswith(site.base)  # another part of the same website
+            return "" if beside else _inside(path, parts, site, fetched=one.fetched)
         return _elsewhere(parts, fetched=one.fetched)
     return _inside(path, parts, site, fetched=one.fetched)
 

@@ -9,6 +9,7 @@ from samsyn.aside import Outcome, aside
 from samsyn.build import Built, build
 from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_report, project, show
 from samsyn.history import changed
+from samsyn.manifest import write_manifest
 from samsyn.problems import has_errors, tidy
 from samsyn.project import Project
 from samsyn.publish import check_site, publishing, replace, swap
@@ -74,6 +75,7 @@ def _made(where: Project, folder: Path, progress: Progress, options: Namespace) 
         show(broken, {}, options)
         progress.say("länkar är trasiga")
         return None, PROBLEMS
+    write_manifest(new)
     return new, FINE
 
 
