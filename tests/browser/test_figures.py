@@ -1,5 +1,8 @@
 """Every figure: a picture first, an interactive form at a click, at the same place and size, from the site itself."""
 
+import csv
+import io
+import json
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -50,6 +53,27 @@ def test_every_figure_says_its_finding_and_shows_its_numbers(reader, addresses):
                 assert picture.is_visible(), name
                 assert len(picture.get_attribute("aria-label")) > 20, name
             assert not any(button.is_visible() for button in figure.locator("button").all()), name
+
+
+CELLS: Final = """(figure) => [...figure.querySelectorAll(".fig-below tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim()))"""
+
+
+def test_picture_table_csv_and_json_carry_the_same_numbers(reader, addresses, built):
+    """The picture and the interactive form are held to the table where figures are drawn; here the table to the files."""
+    shown = 0
+    for address, page, _, _ in opened(reader, addresses, Setting(script=False)):
+        for figure in page.locator("figure.fig:has(.fig-below .fig-table)").all():
+            name = figure.get_attribute("id").replace("figur-", "figure-")
+            path = built.site / "data" / name
+            rows = [list(row.values()) for row in json.loads(path.with_suffix(".json").read_text("utf-8"))]
+            lines = list(csv.reader(io.StringIO(path.with_suffix(".csv").read_text("utf-8-sig"), newline="")))[1:]
+            cells = figure.evaluate(CELLS)
+            assert lines == [[str(value) for value in row] for row in rows], name
+            assert len(cells) == len(rows), name
+            if not address.startswith("/en/") and not address.startswith("en/"):
+                assert cells == lines, name
+            shown += 1
+    assert shown > 10
 
 
 @pytest.mark.parametrize("setting", [WIDE, PHONE_DARK], ids=str)

@@ -6,9 +6,9 @@ from typing import Final
 #: Hues on paper and on dark ground.
 HUES: Final = (
     ("#0b68cf", "#a3d2fc"),
-    ("#ba4b05", "#e55c05"),
+    ("#b74a04", "#e8610c"),
     ("#025c4d", "#2aa987"),
-    ("#6d1867", "#b16fbe"),
+    ("#6d1867", "#b373c0"),
     ("#42360e", "#fdd134"),
 )
 PAPER: Final = "#fbfaf7"
