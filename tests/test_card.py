@@ -23,7 +23,7 @@ def made(language: str = "sv", **texts: str) -> Built:
 
 
 def picture(built: Built, name: str) -> Image.Image:
-    image = Image.open(BytesIO(built.assets[f"assets/kort/{name}.png"]))
+    image = Image.open(BytesIO(built.assets[f"assets/cards/{name}.png"]))
     assert image.format == "PNG"
     return image.convert("RGB")
 
@@ -32,13 +32,13 @@ def picture(built: Built, name: str) -> Image.Image:
 def test_the_picture_has_the_size_that_services_ask_for_and_is_small(name):
     built = made()
     assert picture(built, name).size == SIZE == (1200, 630)
-    assert len(built.assets[f"assets/kort/{name}.png"]) < 60_000
+    assert len(built.assets[f"assets/cards/{name}.png"]) < 60_000
 
 
 def test_the_same_content_gives_the_same_bytes_and_other_words_give_others():
-    assert made().assets["assets/kort/alfa.png"] == made().assets["assets/kort/alfa.png"]
-    assert made().assets["assets/kort/alfa.png"] != made().assets["assets/kort/beta.png"]
-    assert made().assets["assets/kort/alfa.png"] != made("en").assets["assets/kort/alfa.png"]
+    assert made().assets["assets/cards/alfa.png"] == made().assets["assets/cards/alfa.png"]
+    assert made().assets["assets/cards/alfa.png"] != made().assets["assets/cards/beta.png"]
+    assert made().assets["assets/cards/alfa.png"] != made("en").assets["assets/cards/alfa.png"]
 
 
 def edges(image: Image.Image) -> set[tuple[int, int, int]]:

@@ -120,7 +120,7 @@ def test_addresses_are_whole_where_the_site_says_where_it_is(placed):
         head = read(placed, page)
         assert head.links["canonical"] == [ADDRESS + page]
         assert head.tags["og:url"] == ADDRESS + page
-        assert head.tags["og:image"].startswith(f"{ADDRESS}{'en/' if page.startswith('en/') else ''}assets/kort/")
+        assert head.tags["og:image"].startswith(f"{ADDRESS}{'en/' if page.startswith('en/') else ''}assets/cards/")
         assert (placed / head.tags["og:image"].removeprefix(ADDRESS)).is_file()
         assert sorted(head.links["alternate"]) == sorted(
             {ADDRESS + page.removeprefix("en/"), f"{ADDRESS}en/{page.removeprefix('en/')}"}

@@ -149,7 +149,7 @@ def test_no_link_is_broken(built, pages):
 
 def test_titles_tell_pages_apart(pages):
     titles = {
-        path: re.search(r"<title>(.*?)</title>", text, re.DOTALL).group(1).strip() for path, text in pages.items()
+        path: re.search(r"<title[^>]*>(.*?)</title>", text, re.DOTALL).group(1).strip() for path, text in pages.items()
     }
     for language in ("sv", "en"):
         spoken = {path: title for path, title in titles.items() if path.startswith("en/") == (language == "en")}
@@ -364,8 +364,10 @@ def test_site_can_be_built_where_no_folder_is_yet(own, tmp_path):
 
 
 def test_page_for_what_is_missing_knows_the_address_it_is_published_at(own):
-    config = own.project / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8") + "\nsite_url: https://exempel.se/finsam/samsyn/\n", "utf-8")
+    settings = own.project / "content" / "site.yml"
+    before, line, after = settings.read_text("utf-8").partition("\naddress: ")
+    assert line
+    settings.write_text(f"{before}{line}https://exempel.se/finsam/samsyn/\n{after.partition(chr(10))[2]}", "utf-8")
     result = samsyn("build", "--root", own.project)
     assert result.returncode == FINE, result.stdout
     missing = (own.site / "404.html").read_text("utf-8")

@@ -25,6 +25,7 @@ class Page:
         edit: the content file that the page is mainly made from; empty when it is made from many alike.
         line: where in that file the page's own part begins, from 1.
         made_from: the content files, and the folders ending in a slash, whose newest change is the page's.
+        spoken: the language of its title and description, where there is no translation; empty where there is.
         width: ``reading`` for running text, ``wide`` for tables side by side.
     """
 
@@ -38,6 +39,7 @@ class Page:
     edit: str = ""
     line: int = 1
     made_from: tuple[str, ...] = EVERYTHING_CODED
+    spoken: str = ""
     width: Literal["reading", "wide"] = "reading"
 
     @property

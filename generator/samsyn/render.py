@@ -127,7 +127,13 @@ class Renderer:
             "title": html.escape(page.title, quote=False),
             "description": html.escape(page.description),
             "search": {"exclude": page.kind not in INDEXED_BY_BUILDER},
-            "samsyn": {"width": page.width, "address": page.address, "kind": page.kind, "card": path_of(page)},
+            "samsyn": {
+                "width": page.width,
+                "address": page.address,
+                "kind": page.kind,
+                "card": path_of(page),
+                "spoken": page.spoken if page.spoken != self.language else "",
+            },
             "linked": linked(page, self.comparison, self.language, partial(self._address, page), self._titles),
         }
         return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body.strip()}\n"

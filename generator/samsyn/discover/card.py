@@ -19,7 +19,7 @@ from samsyn.typeface import Weight
 SIZE: Final = (1200, 630)
 EDGE: Final = 80
 PAPER, INK, MUTED, ACCENT = "#fbfaf7", "#1c1f23", "#565d66", "#16324f"
-FOLDER: Final = "assets/kort"
+FOLDER: Final = "assets/cards"
 #: The largest and the smallest size of a heading, in pixels; a long one is set smaller before it is broken.
 HEADING: Final = (84, 56)
 

@@ -25,7 +25,7 @@ def about(kind: str, page: Page, comparison: Comparison, language: str, address:
         "url": address(page.address),
         "name": page.title,
         "description": page.description,
-        "inLanguage": language,
+        "inLanguage": page.spoken or language,
         "isAccessibleForFree": True,
         "license": LICENCES[site_of(comparison).licence_code].url,
         "publisher": publisher(comparison, language, address),

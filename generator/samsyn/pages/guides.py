@@ -70,6 +70,7 @@ def pages(_: Comparison, language: str) -> Iterator[Page]:
             guide.lead,
             context={"guide": guide, "following": guides()[i + 1] if i + 1 < len(guides()) else None},
             made_from=(),
+            spoken="sv",
         )
 
 

@@ -83,4 +83,5 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             },
             edit=prose.path,
             made_from=(prose.path, *CODES.get(path, ())),
+            spoken="en" if prose is english else "sv",
         )
