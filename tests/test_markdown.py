@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 from typing import Any
 
+import re
 import pytest
 import yaml
 from conftest import CASES
@@ -117,3 +118,13 @@ def test_a_table_gets_a_frame_of_our_own() -> None:
     html = framed(to_html("| a |\n|---|\n| å |\n"))
     assert html.startswith('<div class="sam-scroll" role="region" tabindex="0"')
     assert html.count("<div") == html.count("</div>") == html.count("<table") == 1
+
+
+def test_tables_are_told_apart_by_their_headings() -> None:
+    table = "| a |\n|---|\n| å |\n"
+    html = framed(to_html(f"{table}\n## Vad *som* \"kostar\"\n\n{table}\nMer.\n\n{table}"))
+    assert re.findall(r'aria-label="([^"]*)"', html) == [
+        "Tabell",
+        "Tabell: Vad som &quot;kostar&quot;",
+        "Tabell: Vad som &quot;kostar&quot; (2)",
+    ]

@@ -5,6 +5,7 @@ has the last word.
 """
 
 import re
+from collections import Counter
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -58,7 +59,21 @@ def lowered(html: str) -> str:
 
 
 def framed(html: str, language: str = "sv") -> str:
-    """Safe HTML with its tables in our own frame: reachable by keyboard, never wider than the page."""
-    label = TABLE[language]
-    opening = f'<div class="sam-scroll" role="region" tabindex="0" aria-label="{label}"><table class="sam-table">'
-    return html.replace("<table>", opening).replace("</table>", "</table></div>")
+    """Safe HTML with its tables in our own frame: reachable by keyboard, never wider than the page.
+
+    Each frame is named after the heading that it stands under, and numbered where there are several.
+    """
+    heading, taken = TABLE[language], Counter[str]()
+
+    def frame(match: re.Match[str]) -> str:
+        nonlocal heading
+        if match["heading"] is not None:
+            heading = f"{TABLE[language]}: {nh3.clean(match['heading'], tags=set()).strip()}"
+            return match[0]
+        taken[heading] += 1
+        label = f"{heading} ({taken[heading]})" if taken[heading] > 1 else heading
+        opening = f'<div class="sam-scroll" role="region" tabindex="0" aria-label="{label.replace(chr(34), "&quot;")}">'
+        return f'{opening}<table class="sam-table">'
+
+    html = re.sub(r"<h[234]>(?P<heading>.*?)</h[234]>|<table>", frame, html, flags=re.DOTALL)
+    return html.replace("</table>", "</table></div>")
