@@ -324,6 +324,28 @@ def test_a_terminal_asks_for_a_finding_and_a_theme(project, run, answers):
     assert themes[-1]["id"] == "digitala_verktyg"
 
 
+def test_a_terminal_shows_what_codes_mean_and_takes_the_words_for_them(project, run, answers, capsys):
+    answers(
+        STATEMENT,
+        "styrgruppen",
+        "Styrgrupp",
+        "29",
+        "Faktor",
+        "hjälper",
+        *("",) * 2,
+        "chef",
+        "Chefer, coacher",
+        *("",) * 5,
+    )
+    assert run("new", "finding", "alfa") == FINE
+    found = yaml.safe_load((project / "content/evaluations/alfa/findings.yml").read_text("utf-8"))["findings"][-1]
+    assert (found["theme"], found["kind"], found["voices"]) == ("steering", "factor", ["manager", "coach"])
+    shown = capsys.readouterr().out
+    assert re.search(r"(?m)^  steering +Styrgrupp$", shown)
+    assert "styrgruppen finns inte bland teman; menade du steering?" in shown
+    assert "chef finns inte bland koderna för voices; menade du manager?" in shown
+
+
 def test_a_terminal_asks_nothing_when_all_that_is_needed_is_given(run, answers):
     asked = answers()
     named = ("--name", "Gamma", "--title", "T", "--association", "Förbundet", "--place", "Norrby")

@@ -2,13 +2,12 @@
 
 import re
 from argparse import ArgumentParser, Namespace
-from collections.abc import Collection
+from collections.abc import Mapping
 
-from samsyn.commands.asking import Check, ask
+from samsyn.commands.asking import Check, among, ask, fine
 from samsyn.commands.new.given import ask_id, coded_of, content_of, say, write_longer
 from samsyn.commands.options import FINE, WrongUseError, project
 from samsyn.content import Coded, Content
-from samsyn.explain import nearest
 from samsyn.model.base import LINES_PATTERN
 from samsyn.model.codes import CODES
 from samsyn.scaffold.fill import CannotAddError, appended, line_of
@@ -65,7 +64,9 @@ def run(options: Namespace) -> int:
     after = with_summary(before, new.theme)
     write_longer(where.content, {path: text} | ({cells: after} if after != before else {}))
     say(f"Iakttagelsen {new.id} står i content/{path}, rad {line_of(text, 'findings').line}.")
-    if after != before or needs_summary(coded, new.theme):
+    if after != before:
+        say(f"Nästa steg: skriv en summary för {new.theme} i content/{cells}, där det nu står ÄNDRA.")
+    elif needs_summary(coded, new.theme):
         say(f"Nästa steg: skriv en summary för {new.theme} i content/{cells}, i stället för state och reason.")
     return FINE
 
@@ -73,7 +74,7 @@ def run(options: Namespace) -> int:
 def _asked(options: Namespace, coded: Coded, content: Content) -> NewFinding:
     themes = known_themes(content)
     statement = _needed("Utsagan i en mening, med egna ord", options.statement, "statement")
-    theme = _needed(f"Tema ({', '.join(themes)})", options.theme, "theme", _among(themes, "teman"))
+    theme = _needed("Huvudtema", options.theme, "theme", among(themes, "teman"), themes)
     lines = _needed("Rader i rapportens text, till exempel 19-20", options.lines, "lines", _lines)
     section = options.section or section_of(coded, lines)
     section = _needed("Rubriken i rapporten", section, "section")
@@ -82,41 +83,25 @@ def _asked(options: Namespace, coded: Coded, content: Content) -> NewFinding:
     silent = None not in needed
     given = {}
     for name, of, asked, _ in FIELDS:
-        question = f"{asked} ({', '.join(CODES[of])})"
-        if value := ask(question, getattr(options, name), check=_codes(name, of), silent=silent):
+        words = content.vocabulary.codes.get(of, {})
+        choices = {code: words[code].label.sv if code in words else code for code in CODES[of]}
+        check = among(choices, f"koderna för {name}", several=name in SEVERAL)
+        question = asked[0].upper() + asked[1:]
+        if value := ask(question, getattr(options, name), check=check, choices=choices, silent=silent):
             given[name] = value
     find = ask("En fras att söka efter (högst åtta ord)", options.find, check=_find, silent=silent)
     name = ask_id(options.id, statement, taken_ids(coded), silent=silent)
     return NewFinding(name, statement, theme, section, lines, find, given)
 
 
-def _needed(question: str, given: str | None, flag: str, check: Check | None = None) -> str:
-    answer = ask(question, given, check=check) if check else ask(question, given)
+def _needed(
+    question: str, given: str | None, flag: str, check: Check = fine, choices: Mapping[str, str] | None = None
+) -> str:
+    answer = ask(question, given, check=check, choices=choices)
     if not answer:
         message = f"--{flag} saknas"
         raise WrongUseError(message)
     return answer
-
-
-def _among(known: Collection[str], where: str) -> Check:
-    def wrong(value: str) -> str:
-        if value in known:
-            return ""
-        meant = nearest(value, known)
-        advice = f"menade du {meant}?" if meant else f"de som finns är {', '.join(known)}"
-        return f"{value} finns inte bland {where}; {advice}"
-
-    return wrong
-
-
-def _codes(name: str, of: str) -> Check:
-    one = _among(CODES[of], f"koderna för {name}")
-
-    def wrong(value: str) -> str:
-        parts = [part.strip() for part in value.split(",")] if name in SEVERAL else [value]
-        return next((said for part in parts if (said := one(part))), "")
-
-    return wrong
 
 
 def _lines(value: str) -> str:
