@@ -29,12 +29,15 @@ install: $(VENV)/.site
 serve: $(VENV)/.site
 	@$(BIN)/samsyn serve
 
+# In a folder of its own for what is temporary: what another run left behind is never in the way.
+TRIED = folder=$$(mktemp -d) && { TMPDIR=$$folder $(1); status=$$?; rm -rf $$folder; exit $$status; }
+
 test: check browser servers
-	@$(BIN)/pytest -n 2 --dist worksteal
+	@$(call TRIED,$(BIN)/pytest -n 2 --dist worksteal)
 
 audit: $(VENV)/.dev browser
 	@rm -rf .samsyn/audit .samsyn/trials
-	@SAMSYN_AUDIT=1 $(BIN)/pytest -m audit -n 2 --dist worksteal
+	@$(call TRIED,SAMSYN_AUDIT=1 $(BIN)/pytest -m audit -n 2 --dist worksteal)
 	@$(BIN)/python tests/figures_to_docs.py
 	@$(BIN)/python tests/trials_to_content.py
 

@@ -9,7 +9,8 @@ from conftest import ROOT, TRIALS
 from samsyn.model.accessibility import Tests
 
 #: How the file begins; ``{}`` are the day and the program's version.
-HEAD = """# Skrivs av make audit: den senaste prövningen av alla sidor, som tillgänglighetsredogörelsen visar.
+HEAD = """# yaml-language-server: $schema=../schemas/accessibility-tests.schema.json
+# Skrivs av make audit: den senaste prövningen av alla sidor, som tillgänglighetsredogörelsen visar.
 date: {}
 tool: axe-core {}
 rules:

@@ -193,7 +193,7 @@ def test_print_prints_the_choice(reader):
         assert page.evaluate("window.printed")
         page.emulate_media(media="print")
         expect(status(page)).to_be_visible()
-        assert page.locator(".sam-chooser button:visible, .sam-bar:visible").count() == 0
+        assert page.locator(".sam-chooser button:visible, .sam-bar button:visible").count() == 0
         assert columns(page) == ["aktsam", "eha-ockelbo"]
 
 
