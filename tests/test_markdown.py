@@ -1,9 +1,9 @@
 """Authors' Markdown: honest text survives, and nothing hostile becomes a tag or an attribute."""
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 
-import re
 import pytest
 import yaml
 from conftest import CASES
@@ -122,7 +122,7 @@ def test_a_table_gets_a_frame_of_our_own() -> None:
 
 def test_tables_are_told_apart_by_their_headings() -> None:
     table = "| a |\n|---|\n| å |\n"
-    html = framed(to_html(f"{table}\n## Vad *som* \"kostar\"\n\n{table}\nMer.\n\n{table}"))
+    html = framed(to_html(f'{table}\n## Vad *som* "kostar"\n\n{table}\nMer.\n\n{table}'))
     assert re.findall(r'aria-label="([^"]*)"', html) == [
         "Tabell",
         "Tabell: Vad som &quot;kostar&quot;",

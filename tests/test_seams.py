@@ -14,7 +14,14 @@ from samsyn import checks, verify
 from samsyn.messages import MESSAGES
 
 #: Found in the finished pages, which no content folder shows: tested with the build.
-OF_THE_BUILT_SITE: Final = ("link-broken", "anchor-missing", "id-repeated", "link-outside", "link-unsafe", "fetched-elsewhere")
+OF_THE_BUILT_SITE: Final = (
+    "link-broken",
+    "anchor-missing",
+    "id-repeated",
+    "link-outside",
+    "link-unsafe",
+    "fetched-elsewhere",
+)
 SOURCES: Final = sorted(Path(samsyn.__file__).parent.rglob("*.py"))
 PARTS_OF_VERIFY: Final = sorted(module.name for module in pkgutil.iter_modules(verify.__path__))
 MODULES: Final = sorted(module.name for module in pkgutil.iter_modules(checks.__path__))
