@@ -12,7 +12,8 @@ from conftest import CASES, ROOT
 from samsyn import messages
 from samsyn.links import check_links
 from samsyn.messages import MESSAGES, Message
-from samsyn.problems import tidy
+from samsyn.problems import Place, Problem, tidy
+from samsyn.read import MAX_FILES
 from samsyn.report import report
 
 PAGE: Final = ROOT / "docs" / "problems.md"
@@ -49,6 +50,12 @@ BUILT: Final = {
     "teman/index.html": '<p id="a">\n<p id="a">\n<a href="../saknas/">\n<a href="../teman/#b">'
     '\n<a href="/annat/">\n<a href="javascript:x">\n<img src="https://annan.example/bild.png">'
 }
+#: What no folder kept under version control can hold; ``test_file_attacks.py`` meets them on a disk.
+ON_DISK: Final = (
+    Problem("file-special", Place("evaluations/alfa/report.md")),
+    Problem("file-unreadable", Place("om.md")),
+    Problem("files-many", Place("evaluations"), {"limit": str(MAX_FILES)}),
+)
 LEAD: Final = """# Problem som Samsyn visar
 
 Varje problem har en kod, som står sist på raden inom hakparentes. Slå upp koden här. Ett **fel** stoppar bygget, en
@@ -86,6 +93,8 @@ def examples() -> dict[str, tuple[str, str]]:
         shown.append((len(found), path.parents[1].relative_to(ROOT).as_posix(), found))
     of_site = list(paragraphs(report(tidy(list(check_links(BUILT, set(BUILT), "/samsyn/"))), BUILT)))
     shown.append((len(of_site), "", of_site))
+    of_disk = list(paragraphs(report(list(ON_DISK), {})))
+    shown.append((len(of_disk), "", of_disk))
     result: dict[str, tuple[str, str]] = {}
     for _, folder, found in sorted(shown, key=lambda case: case[:2]):
         for paragraph in found:

@@ -26,6 +26,8 @@ MESSAGES: Final[dict[str, Message]] = {
     "file-name": Message(
         "mapp- och filnamn får bara ha små bokstäver a–z, siffror, streck, understreck och punkt: {name}",
         "folder and file names may only have lower-case letters a–z, digits, hyphens, underscores and dots: {name}",
+        "döp om den till {nearest}",
+        "rename it to {nearest}",
     ),
     "not-utf8": Message(
         "filen är inte UTF-8 (byte {offset})",
@@ -39,7 +41,48 @@ MESSAGES: Final[dict[str, Message]] = {
         "ta bort tecknet",
         "remove the character",
     ),
-    "outside-tree": Message("filen pekar ut ur mappen content", "the file points out of the folder content"),
+    "outside-tree": Message(
+        "filen pekar ut ur mappen content",
+        "the file points out of the folder content",
+        "lägg in själva filen i stället för en länk till den",
+        "put in the file itself instead of a link to it",
+    ),
+    "file-link": Message(
+        "filen eller mappen är en länk till en annan",
+        "the file or folder is a link to another",
+        "lägg in själva filen i stället för en länk till den",
+        "put in the file itself instead of a link to it",
+    ),
+    "file-special": Message(
+        "det här är ingen vanlig fil utan en kö, en enhet eller något annat som inte kan läsas som text",
+        "this is no plain file but a queue, a device or something else that cannot be read as a text",
+        "ta bort den",
+        "remove it",
+    ),
+    "file-unreadable": Message(
+        "filen eller mappen går inte att läsa",
+        "the file or folder cannot be read",
+        "se till att den som bygger webbplatsen får läsa den",
+        "see to it that whoever builds the site may read it",
+    ),
+    "file-place": Message(
+        "mappen {folder} är webbplatsens egen; en bild där kunde ersätta något som har gjorts",
+        "the folder {folder} is the site's own; a picture there could replace something made",
+        "lägg bilden i en annan mapp",
+        "put the picture in another folder",
+    ),
+    "folder-deep": Message(
+        "mappar ligger i varandra i fler än {limit} led och läses inte längre in",
+        "folders lie inside each other more than {limit} deep and are not read further",
+        "flytta ut det som ska läsas, och ta bort resten",
+        "move out what is to be read, and remove the rest",
+    ),
+    "files-many": Message(
+        "mappen content har fler än {limit} filer; resten läses inte",
+        "the folder content has more than {limit} files; the rest is not read",
+        "ta bort det som inte hör till webbplatsen",
+        "remove what is not part of the site",
+    ),
     "file-kind": Message(
         "filer av det här slaget publiceras inte; texter, tabeller, bilder och pdf gör det",
         "files of this kind are not published; texts, tables, pictures and pdf are",
@@ -50,7 +93,12 @@ MESSAGES: Final[dict[str, Message]] = {
         "spara den på nytt som enkel SVG, eller som png",
         "save it anew as plain SVG, or as png",
     ),
-    "file-too-large": Message("filen är större än {limit} kB", "the file is larger than {limit} kB"),
+    "file-too-large": Message(
+        "filen är större än {limit} kB och läses inte",
+        "the file is larger than {limit} kB and is not read",
+        "dela den i flera, eller gör den mindre",
+        "divide it into several, or make it smaller",
+    ),
     # yaml
     "yaml-syntax": Message(
         "YAML går inte att läsa härifrån",

@@ -27,7 +27,7 @@ from samsyn.model.site import Site
 from samsyn.policy import META
 from samsyn.problems import has_errors
 from samsyn.project import Project
-from samsyn.read import PICTURES, read, read_templates
+from samsyn.read import PICTURES, Texts, read, read_templates
 from samsyn.records import record_of
 from samsyn.report import report
 from samsyn.search import TYPES, Entry
@@ -61,6 +61,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
     _translations: tuple[tuple[str, str, str], ...] = ()
     _under: str = ""
     _search: Callable[[], list[Entry]] = list
+    _texts: Texts
     _blocks: dict[str, list[str]]
     _downloads: Mapping[str, Callable[[], bytes]] = {}
 
@@ -69,25 +70,26 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         self._served = command == "serve"
 
     def on_config(self, config: MkDocsConfig, /) -> MkDocsConfig:
-        """Find the templates; a site without a theme folder of its own gets the one that goes with them."""
+        """Find the templates; a site without a theme folder of its own gets the one that goes with them.
+
+        The content is read here, before the builder looks into its folder: it follows every link that it finds there.
+        """
         given, project = self.config.templates, Project(Path(config.config_file_path).parent)
         self._templates = Path(given) if given else project.templates
         if config.theme.custom_dir is None and str(self._templates / "theme") not in config.theme.dirs:
             config.theme.dirs.insert(0, str(self._templates / "theme"))
         config.extra["policy"] = "" if self._served else META
         self._under = "" if self._served else self.config.under
+        self._texts = Texts() if self.prepared else read(Path(config.docs_dir))
+        if has_errors(self._texts.problems):
+            self._build(config)
         if not self._served:
-            config.site_url = self._address(Path(config.docs_dir) / "site.yml") or config.site_url
+            texts = self.prepared.content.texts if self.prepared else self._texts.texts
+            config.site_url = _address(texts.get("site.yml", "")) or config.site_url
         if config.site_url and not config.site_url.endswith(f"/{self._under}"):
             config.site_url += self._under
         self._translations = LANGUAGES[self.config.language] if project.english and not self._served else ()
         return config
-
-    def _address(self, settings: Path) -> str:
-        """Where ``site.yml`` says that the site is published; empty where it does not, or cannot be read."""
-        text = settings.read_text("utf-8", errors="replace") if settings.is_file() else ""
-        site = record_of(settings.name, text, Site).record
-        return site.address or "" if isinstance(site, Site) else ""
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - the builder's call
         """Give the theme's templates the words of the page's language, and the way to the same page in each."""
@@ -116,7 +118,7 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         return files
 
     def _build(self, config: MkDocsConfig) -> Built:
-        texts = read(Path(config.docs_dir))
+        texts = self._texts
         built = build(
             texts.texts,
             read_templates(self._templates),
@@ -164,6 +166,12 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         """Rebuild when a template changes too."""
         server.watch(str(self._templates))
         return server
+
+
+def _address(text: str) -> str:
+    """Where ``site.yml`` says that the site is published; empty where it does not, or cannot be read."""
+    site = record_of("site.yml", text, Site).record
+    return site.address or "" if isinstance(site, Site) else ""
 
 
 def _brand(names: set[str]) -> dict[str, str]:

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 Severity = Literal["error", "warning"]
-UNREAD: Final = frozenset({"not-utf8", "file-too-large", "outside-tree"})
+UNREAD: Final = frozenset(
+    {"not-utf8", "file-too-large", "outside-tree", "file-link", "file-special", "file-unreadable"}
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
