@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -106,7 +107,8 @@ class SamsynPlugin(BasePlugin[SamsynConfig]):
         """Replace what the authors wrote by the pages made from it."""
         built = self.prepared or self._build(config)
         if built.content.site:
-            config.site_name = built.content.site.name.plain(self.config.language)
+            # the theme's templates do not escape what they show
+            config.site_name = escape(built.content.site.name.plain(self.config.language))
         config.extra["brand"] = _brand({file.src_uri for file in files})
         written = [file for file in files if file.src_dir == config.docs_dir]
         for file in [file for file in written if not file.src_uri.endswith(PICTURES)]:

@@ -2,13 +2,17 @@
 
 import csv
 import io
+import re
 from functools import partial
+from typing import Final
 
 from samsyn.compare import Comparison
 from samsyn.exports.dataset import Dataset, Files, Value
 
-#: What makes a spreadsheet run a cell (OWASP, CSV Injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: What makes a spreadsheet run a cell, also in full width and after white space (OWASP, CSV Injection).
+FORMULA: Final = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+#: A signed number is no formula: it means the same when run.
+NUMBER: Final = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 def files(datasets: tuple[Dataset, ...], _: Comparison) -> Files:
@@ -34,4 +38,5 @@ def cell(value: Value) -> str:
     if isinstance(value, int | float):
         return str(value)
     text = "; ".join(value) if isinstance(value, list) else value
-    return f"'{text}" if text.startswith(FORMULA) else text
+    runs = FORMULA.match(text) and not NUMBER.fullmatch(text)
+    return f"'{text}" if runs else text
