@@ -186,6 +186,7 @@ ATTACKS: Final[dict[str, Attack]] = {
     "a name that turns the reading direction": (named("a\u202edm.md".encode()), "a\\u202edm.md:1:1 file-name"),
     "a name that is not UTF-8": (named(b"a\xff.md"), "a\\udcff.md:1:1 file-name"),
     "a name with another system's way up": (named(rb"x\..\y.yml"), "x\\..\\y.yml:1:1 file-name"),
+    "a script in the place of ours": (put("assets/js/samsyn.js", b"1"), "assets/js/samsyn.js:1:1 file-place"),
     "a picture in a folder of ours": (put("en/logo.png", b"\x89PNG"), "en/logo.png:1:1 file-place"),
     "a drawing that reads a file": (put("logo.svg", XXE), "logo.svg:1:1 picture-harmful"),
     "a drawing that grows": (put("logo.svg", LAUGHS), "logo.svg:1:1 picture-harmful"),

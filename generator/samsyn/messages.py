@@ -66,10 +66,10 @@ MESSAGES: Final[dict[str, Message]] = {
         "see to it that whoever builds the site may read it",
     ),
     "file-place": Message(
-        "mappen {folder} är webbplatsens egen; en bild där kunde ersätta något som har gjorts",
-        "the folder {folder} is the site's own; a picture there could replace something made",
-        "lägg bilden i en annan mapp",
-        "put the picture in another folder",
+        "mappen {folder} är webbplatsens egen; en fil där kunde ersätta något som har gjorts",
+        "the folder {folder} is the site's own; a file there could replace something made",
+        "lägg filen i en annan mapp",
+        "put the file in another folder",
     ),
     "folder-deep": Message(
         "mappar ligger i varandra i fler än {limit} led och läses inte längre in",

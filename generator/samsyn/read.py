@@ -18,7 +18,7 @@ MAX_FILES: Final = 100_000
 #: Folders below ``content/`` inside each other; the deepest that is read is the second.
 MAX_FOLDERS: Final = 6
 MAX_INVISIBLE: Final = 20
-#: Folders of the site that are ours alone; a picture there could take the place of something made.
+#: Folders of the site that are ours alone; the site builder would take a file there for one of its own.
 OURS: Final = ("assets", "data", "en", "search", "server")
 TEXT_ENDINGS: Final = (".yml", ".yaml", ".md", ".csv")
 TEMPLATE_ENDINGS: Final = (".jinja", ".html", ".po")
@@ -53,6 +53,8 @@ def read(folder: Path) -> Texts:
             found.problems.append(Problem("file-link" if inside else "outside-tree", here))
         elif not entry.is_file(follow_symlinks=False):
             found.problems.append(Problem("file-special", here))
+        elif Path(relative).suffix not in TEXT_ENDINGS and (first := Path(relative).parts[0]) in OURS:
+            found.problems.append(Problem("file-place", here, {"folder": first}))
         elif Path(relative).suffix not in (*TEXT_ENDINGS, *PICTURES):
             found.problems.append(Problem("file-kind", here, severity="warning"))
         elif not FILE_NAME.fullmatch(relative):
@@ -125,8 +127,6 @@ def _read_one(path: Path, relative: str, found: Texts) -> None:
         found.problems.append(Problem("file-too-large", here, {"limit": str(limit // 1000)}))
     elif path.suffix not in PICTURES:
         _text(raw, relative, found)
-    elif relative.split("/", maxsplit=1)[0] in OURS:
-        found.problems.append(Problem("file-place", here, {"folder": relative.split("/", maxsplit=1)[0]}))
     elif path.suffix == ".svg" and (part := harmful(raw.decode("utf-8", errors="replace"))):
         found.problems.append(Problem("picture-harmful", here, {"part": part}))
 
