@@ -206,7 +206,8 @@
     place.setAttribute("aria-label", button.dataset.alternative);
     picture.after(place);
     button.hidden = false;
-    for (const intent of ["pointerenter", "touchstart", "focus"]) {
+    // Not on focus: who tabs past a button has asked for nothing.
+    for (const intent of ["pointerenter", "touchstart"]) {
       button.addEventListener(intent, () => preload(button.dataset.plotly), { once: true, passive: true });
     }
     button.addEventListener("click", () => (open.has(button) ? hide : show)(button, picture, place));
