@@ -379,6 +379,24 @@ MESSAGES: Final[dict[str, Message]] = {
     "part-exceeds-whole": Message(
         "{value} är mer än nämnaren {whole} ({of})", "{value} is more than its denominator {whole} ({of})"
     ),
+    "identity-number": Message(
+        "det ser ut som ett personnummer eller ett samordningsnummer",
+        "this looks like a personal identity number or a coordination number",
+        "ta bort det; har filen redan delats med andra finns numret kvar i historiken och behöver tas bort där också",
+        "take it away; where the file has been shared the number is still in the history and must be removed there too",
+    ),
+    "private-email": Message(
+        "det ser ut som en persons egen e-postadress",
+        "this looks like a person's own e-mail address",
+        "skriv en adress till en funktion, som info@, eller hänvisa till contact i site.yml",
+        "write the address of an office, as info@, or refer to contact in site.yml",
+    ),
+    "private-phone": Message(
+        "det ser ut som en persons eget telefonnummer",
+        "this looks like a person's own telephone number",
+        "skriv växelns nummer i accessibility.feedback i site.yml, eller ta bort det",
+        "write the switchboard's number in accessibility.feedback in site.yml, or take it away",
+    ),
     "small-number": Message(
         "{value} personer är färre än {limit}, och talet är inte märkt som tryckt i en offentlig rapport",
         "{value} persons are fewer than {limit}, and the number is not marked as printed in a public report",

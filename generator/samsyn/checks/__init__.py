@@ -13,6 +13,7 @@ from samsyn.checks import (
     facts,
     frameworks,
     ids,
+    personal,
     plain,
     prose,
     published,
@@ -46,6 +47,7 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
     plain.check,
     words.check,
     claims.check,
+    personal.check,
     unfinished.check,
 )
 
