@@ -61,7 +61,7 @@ def test_each_is_a_problem_in_its_place_in_every_kind_of_file(examine, content, 
     assert sorted(found_in(examine, content)) == sorted(expected)
     measured(
         "dependability",
-        "identity numbers, e-mail addresses and telephone numbers planted in texts and in every kind of file",
+        "Identity numbers, e-mail addresses and telephone numbers planted in texts and in every kind of file",
         f"{len(expected)} of {len(expected)} found in their place; none of {len(CASES_OF['innocent'])} innocent "
         "numbers and addresses, and none in the real content",
     )

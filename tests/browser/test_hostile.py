@@ -177,15 +177,17 @@ def test_no_hostile_input_does_anything(browser, tmp_path, measured):
     asked = sum(len(found.get("asked elsewhere", ())) for found in bad.values())
     measured(
         "dependability",
-        "hostile inputs laid in texts, files, cells, labels, searches and addresses",
+        "Hostile inputs laid in texts, files, cells, labels, searches and addresses",
         f"{SIZE}: {len(everything - published - typed)} always refused with a problem, the others published as text",
     )
     measured(
         "dependability",
-        "of them run in Chromium, opened, hovered, searched and clicked, without and with the pages' rules",
+        "Hostile inputs that ran: opened, hovered, searched and clicked in Chromium, without and with the pages' rules",
         f"{ran} on {opened} opened pages",
     )
-    measured("dependability", "of them made a request elsewhere", f"{asked} on {opened} opened pages")
+    measured(
+        "dependability", "Hostile inputs that asked another host for anything", f"{asked} on {opened} opened pages"
+    )
     assert bad == {}
 
 
@@ -238,7 +240,7 @@ def test_the_trap_sees_and_the_rules_alone_stop_what_stands_bare(browser, empty_
     stayed = harm(browser, empty_site, sorted(seen), rules=True)
     measured(
         "dependability",
-        "the same inputs bare in a page, past every cure: run or ask elsewhere without the pages' rules, and with them",
+        "Hostile inputs bare in a page, past every cure: run or ask elsewhere without the pages' rules, and with them",
         f"{len(seen)} of {len(BARE)}, and {len(stayed)} (a refresh that leads away; no such rule exists)",
     )
     assert stayed == LEADS_AWAY

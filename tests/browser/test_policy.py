@@ -111,12 +111,12 @@ def test_no_page_breaks_the_rules_or_leaves_anything_behind(wary, built, measure
     )
     measured(
         "dependability",
-        "cookies, storage keys, databases, caches and workers left in the browser",
+        "Cookies, storage keys, databases, caches and workers left in the browser",
         f"{sum(len(what.get('left in the browser', ())) for what in found.values())} on {len(found)} pages",
     )
     measured(
         "dependability",
-        "requests to other hosts",
+        "Requests to other hosts",
         f"{sum(len(what.get('asked of others', ())) for what in found.values())} on {len(found)} pages",
     )
     assert bad == {}
