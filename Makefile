@@ -16,7 +16,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site preview install test audit reproduce sbom bench check serve schemas lock browser servers clean
+.PHONY: site pdf preview install test audit reproduce sbom bench check serve schemas lock browser servers typesetter clean
 
 site: $(VENV)/.site
 	@$(BIN)/samsyn build
@@ -32,10 +32,10 @@ serve: $(VENV)/.site
 # In a folder of its own for what is temporary: what another run left behind is never in the way.
 TRIED = folder=$$(mktemp -d) && { TMPDIR=$$folder $(1); status=$$?; rm -rf $$folder; exit $$status; }
 
-test: check browser servers
+test: check browser servers typesetter
 	@$(call TRIED,$(BIN)/pytest -n 2 --dist worksteal)
 
-audit: $(VENV)/.dev browser
+audit: $(VENV)/.dev browser typesetter
 	@rm -rf .samsyn/audit .samsyn/trials
 	@$(call TRIED,SAMSYN_AUDIT=1 $(BIN)/pytest -m audit -n 2 --dist worksteal)
 	@$(BIN)/python tests/figures_to_docs.py
@@ -66,6 +66,13 @@ browser:
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core; } || \
 	echo "Chromium går inte att installera här. Installera det för hand: apt-get install chromium fonts-noto-core"
 
+# Documents to print are set with the system's Pango.
+typesetter:
+	@$(BIN)/python -c 'from ctypes.util import find_library; import sys; sys.exit(not find_library("pangoft2-1.0"))' || \
+	{ echo "Pango saknas; försöker installera det (apt-get install libpango-1.0-0 libpangoft2-1.0-0)"; \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0; } || \
+	echo "Pango går inte att installera här. Installera det för hand: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
+
 # The recipes for web servers are tried with real ones, from Debian's packages; they are not started as services.
 servers:
 	@PATH=$$PATH:/usr/sbin; { command -v nginx && command -v apache2; } > /dev/null || \
@@ -82,6 +89,11 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements/site.txt
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
+
+# Documents to print: of each evaluation, each theme and the whole comparison; the site then leads to them.
+pdf: $(VENV)/.pdf typesetter
+	@$(BIN)/samsyn pdf
+	@$(BIN)/samsyn build
 
 $(VENV)/.pdf: requirements/pdf.txt $(VENV)/.site
 	@echo "installerar det som behövs för PDF"

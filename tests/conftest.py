@@ -29,6 +29,7 @@ FIGURES: Final = ROOT / ".samsyn" / "audit"
 #: Where ``make audit`` gathers how many faults axe-core found, a file for each scheme and width.
 TRIALS: Final = ROOT / ".samsyn" / "trials"
 NO_CHROMIUM: Final = "Chromium is missing: apt-get install chromium"
+NO_PANGO: Final = "the typesetter's library is missing: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
 NO_SERVERS: Final = "the web servers are missing: apt-get install nginx-light apache2-bin"
 
 Compose = Callable[[Path], Path]
@@ -52,6 +53,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"THE CODING WAS NOT PROVED. {NO_REPORTS}", red=True, bold=True)
     if any(NO_CHROMIUM in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(f"THE BROWSER TESTS WERE NOT RUN. {NO_CHROMIUM}", red=True, bold=True)
+    if any(NO_PANGO in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(f"NO DOCUMENTS WERE SET. {NO_PANGO}", red=True, bold=True)
     if any(NO_SERVERS in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(f"THE RECIPES FOR SERVERS WERE NOT TRIED. {NO_SERVERS}", red=True, bold=True)
 

@@ -45,8 +45,10 @@ def test_every_command_exists(path):
     targets = set(re.findall(r"(?m)^([a-z]+):", text_of("Makefile")))
     assert commands(path)
     for command in commands(path):
-        program, *arguments = shlex.split(command)
-        if program == "make":
+        program, *arguments = shlex.split(command.removeprefix("sudo "))
+        if program == "apt-get":
+            assert command.endswith("libpango-1.0-0 libpangoft2-1.0-0"), command
+        elif program == "make":
             assert set(arguments) <= targets, command
         else:
             assert program == ".venv/bin/samsyn", command
@@ -71,10 +73,10 @@ def test_proposals_are_annotated_and_previewed():
 
 def test_only_what_is_merged_is_published_and_no_drafts():
     assert yaml.safe_load(text_of(PUBLISH))[ON] == {"push": {"branches": ["main"]}}
-    assert commands(PUBLISH) == ["make site"]
+    assert commands(PUBLISH)[-1] == "make pdf"
     pages = yaml.safe_load(text_of(GITLAB))["pages"]
     assert pages["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
-    assert pages["script"] == ["make site"]
+    assert pages["script"][-1] == "make pdf"
     assert "samsyn build\n" in text_of("Makefile")
 
 

@@ -58,6 +58,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
     language: str = "sv",
     before: Content | None = None,
     under: str = "",
+    documents: Mapping[str, bytes] | None = None,
 ) -> Built:
     """The site's pages and assets from the content's texts.
 
@@ -69,16 +70,25 @@ def build(  # noqa: PLR0913 - all that a build depends on, named in the call
         language: ``sv`` or ``en``.
         before: the content of an earlier build; files that read the same are taken from it.
         under: the folder of the site that these pages lie in, ``en/``; data and script lie above it and are not made.
+        documents: path on the site to bytes of the documents to print that are at hand.
     """
     content = parse(dict(texts), before)
     content.changed = dict(changed or {})
     problems = tidy(content.problems + check(content))
     if has_errors(problems) or content.site is None:
         return Built(problems, content)
-    return spoken(Built(problems, content, comparison=compare(content, drafts=drafts)), templates, language, under)
+    return spoken(
+        Built(problems, content, comparison=compare(content, drafts=drafts)),
+        templates,
+        language,
+        under,
+        documents or {},
+    )
 
 
-def spoken(built: Built, templates: Mapping[str, str], language: str, under: str) -> Built:
+def spoken(
+    built: Built, templates: Mapping[str, str], language: str, under: str, documents: Mapping[str, bytes] | None = None
+) -> Built:
     """A build with the pages and assets of a language; the content is neither read, checked nor compared again."""
     comparison, site = built.comparison, built.content.site
     if comparison is None or site is None:
@@ -86,7 +96,7 @@ def spoken(built: Built, templates: Mapping[str, str], language: str, under: str
     made = pages(comparison, language)
     name, script = plotly()
     paths, titles = {"plotly.js": name, "codes": CODES}, {page.address: page.title for page in made}
-    renderer = Renderer(comparison, templates, paths, language, under=under, titles=titles)
+    renderer = Renderer(comparison, templates, paths, language, under=under, titles=titles, documents=documents or ())
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
     assets: dict[str, Callable[[], bytes]] = {HUES: hues(site).encode}
     assets |= discover.files(made, comparison, language, under)
@@ -96,6 +106,7 @@ def spoken(built: Built, templates: Mapping[str, str], language: str, under: str
         assets |= downloads(comparison, renderer)
         assets |= cite.files(comparison, language)
         assets |= {name: lambda: script, CODES: partial(codes, comparison)}
+        assets |= {path: partial(bytes, content) for path, content in (documents or {}).items()}
     found = partial(entries, comparison, made, language)
     return replace(built, pages=texts_made, assets=Deferred[bytes](assets), made=made, search=found)
 

@@ -38,6 +38,11 @@ class Project:
         return self.root / "preview"
 
     @property
+    def pdf(self) -> Path:
+        """Documents to print, made by a command of their own."""
+        return self.root / "pdf"
+
+    @property
     def reports(self) -> Path:
         """The reports' texts, which are not part of the project: ``SAMSYN_REPORTS``, else beside the project."""
         named = os.environ.get("SAMSYN_REPORTS")

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from types import CodeType
 from typing import Any
@@ -12,7 +12,7 @@ from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from samsyn import contribute, present, prose, sentences, wording
+from samsyn import contribute, pdf_files, present, prose, sentences, wording
 from samsyn.addresses import absolute, relative
 from samsyn.catalogue import words
 from samsyn.changes import last_changed, newest
@@ -66,6 +66,7 @@ class Renderer:
         *,
         under: str = "",
         titles: Mapping[str, str] | None = None,
+        documents: Collection[str] = (),
     ) -> None:
         """Prepare the templates.
 
@@ -76,6 +77,7 @@ class Renderer:
             language: ``sv`` or ``en``.
             under: the folder of the site that the pages lie in, with a slash at the end; files lie above it.
             titles: the title of each page by its path, for the way to a page.
+            documents: the paths on the site of the documents to print that are at hand.
         """
         self.comparison = comparison
         self.language = language
@@ -83,6 +85,7 @@ class Renderer:
         self._templates = templates
         self._under = under
         self._titles = titles or {}
+        self._documents = frozenset(documents)
         self._phrases = words(templates, language)
         self._vocabulary = comparison.content.vocabulary
         self._percent_from = comparison.percent_from
@@ -110,17 +113,7 @@ class Renderer:
     def render(self, page: Page) -> str:
         """A page as Markdown with front matter; its first occurrences of abbreviations are explained."""
         url = partial(self._url, page)
-        body = self._environment.get_template(page.template).render(
-            page=page,
-            url=url,
-            asset=lambda name: url(self._assets[name]),
-            figures={figure.id: figure for figure in page.figures},
-            prose=partial(self._prose, page, url),
-            markdown=lambda text: Markup(framed(to_html(text), self.language)),  # noqa: S704 - the choke point for authors' text
-            instructions=lambda text: Markup(framed(to_html(text, code=True), "sv")),  # noqa: S704 - likewise
-            reply=lambda text: Markup(framed(lowered(to_html(text)), self.language)),  # noqa: S704 - likewise
-            **page.shown,
-        )
+        body = self.body(page, url)
         body = self._glossary.explain(body, url("ordlista/")) if page.kind != "glossary" else body
         body += self._part("parts/foot.html.jinja", page, url, changed=last_changed(page.made_from, self._days))
         front = {
@@ -137,6 +130,26 @@ class Renderer:
             "linked": linked(page, self.comparison, self.language, partial(self._address, page), self._titles),
         }
         return f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{body.strip()}\n"
+
+    def body(self, page: Page, url: Callable[[str], str], **more: Any) -> str:  # noqa: ANN401 - what its parts show
+        """What a page says, as Markdown that is HTML but for its second headings; ``url`` makes a path an address."""
+        return self._environment.get_template(page.template).render(
+            page=page,
+            url=url,
+            asset=lambda name: url(self._assets[name]),
+            figures={figure.id: figure for figure in page.figures},
+            pdf=next(iter({pdf_files.path_of(page, self.language)} & self._documents), ""),
+            prose=partial(self._prose, page, url, more),
+            markdown=lambda text: Markup(framed(to_html(text), self.language)),  # noqa: S704 - the choke point for authors' text
+            instructions=lambda text: Markup(framed(to_html(text, code=True), "sv")),  # noqa: S704 - likewise
+            reply=lambda text: Markup(framed(lowered(to_html(text)), self.language)),  # noqa: S704 - likewise
+            **page.shown,
+            **more,
+        )
+
+    def whole(self, template: str, **context: Any) -> str:  # noqa: ANN401 - what its template shows
+        """A document of its own, as HTML."""
+        return self._environment.get_template(template).render(**context)
 
     def speaking(self, language: str) -> "Renderer":
         """The same in another language."""
@@ -242,7 +255,9 @@ class Renderer:
             "in_words": partial(wording.in_words, language=language),
         }
 
-    def _prose(self, page: Page, url: Callable[[str], str], evaluated: Evaluated, text: str) -> Markup:
+    def _prose(
+        self, page: Page, url: Callable[[str], str], more: dict[str, Any], evaluated: Evaluated, text: str
+    ) -> Markup:
         """An evaluation's prose with its numbers filled in, each linked to its place among the facts."""
         facts = evaluated.facts
 
@@ -268,7 +283,7 @@ class Renderer:
             return linked(present.k_of_n(found, whole, percent_from=self._percent_from, language=self.language), found)
 
         def figure(name: str) -> str:
-            return self._part("parts/figure.html.jinja", page, url, figure=_by_id(page.figures, name))
+            return self._part("parts/figure.html.jinja", page, url, figure=_by_id(page.figures, name), **more)
 
         def table(name: str) -> str:
             data = next(item for item in evaluated.coded.tables if item.name == name)

@@ -3,7 +3,7 @@
 from types import ModuleType
 from typing import Final
 
-from samsyn.commands import build, check, init, links, new, pack, pages, register, rollback, schema, serve, verify
+from samsyn.commands import build, check, init, links, new, pack, pages, pdf, register, rollback, schema, serve, verify
 
 COMMANDS: Final[dict[str, ModuleType]] = {
     "check": check,
@@ -14,6 +14,7 @@ COMMANDS: Final[dict[str, ModuleType]] = {
     "pack": pack,
     "serve": serve,
     "links": links,
+    "pdf": pdf,
     "pages": pages,
     "schema": schema,
     "register": register,

@@ -10,6 +10,7 @@ from samsyn.build import Built, build
 from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_report, project, show
 from samsyn.history import changed
 from samsyn.manifest import write_manifest
+from samsyn.pdf_files import at_hand, digest
 from samsyn.problems import has_errors, tidy
 from samsyn.project import Project
 from samsyn.publish import check_site, publishing, replace, swap
@@ -53,7 +54,9 @@ def _made(where: Project, folder: Path, progress: Progress, options: Namespace) 
     progress.say("läser och kontrollerar innehållet")
     found = read(where.content)
     days = changed(where.content)
-    built = build(found.texts, read_templates(where.templates), changed=days, drafts=options.drafts)
+    templates = read_templates(where.templates)
+    documents = {} if options.drafts else _documents(where, found, templates, progress)
+    built = build(found.texts, templates, changed=days, drafts=options.drafts, documents=documents)
     built.problems = tidy(found.problems + built.problems)
     code = show(built.problems, found.texts, options)
     if has_errors(built.problems):
@@ -62,7 +65,7 @@ def _made(where: Project, folder: Path, progress: Progress, options: Namespace) 
     progress.say(f"bygger {len(built.pages)} sidor" + (" på två språk" if where.english else ""))
     _load()
     new = folder / "site"
-    with _translated(where, folder / "en", found, built, drafts=options.drafts) as english:
+    with _translated(where, folder / "en", found, built, documents, drafts=options.drafts) as english:
         address = _mkdocs(where.config, new, built)
         done, said = english() if english else (True, "")
         if address is None or not done:
@@ -79,14 +82,22 @@ def _made(where: Project, folder: Path, progress: Progress, options: Namespace) 
     return new, FINE
 
 
+def _documents(where: Project, found: Texts, templates: dict[str, str], progress: Progress) -> dict[str, bytes]:
+    """The documents to print that were made of the content as it is."""
+    documents = at_hand(where.pdf, digest(found.texts, templates))
+    if not documents and next(where.pdf.glob("*.pdf"), None):
+        progress.say("dokumenten i pdf/ är gjorda av ett annat innehåll och tas inte med; gör om dem med samsyn pdf")
+    return documents
+
+
 def _told(said: str) -> str:
     """What the other language's build said; of an exception only the last line."""
     return said.rstrip().rpartition("\n")[2] + "\n" if "Traceback" in said else said
 
 
 @contextmanager
-def _translated(
-    where: Project, folder: Path, found: Texts, swedish: Built, *, drafts: bool
+def _translated(  # noqa: PLR0913 - all that the other language's build depends on
+    where: Project, folder: Path, found: Texts, swedish: Built, documents: dict[str, bytes], *, drafts: bool
 ) -> Iterator[Callable[[], Outcome] | None]:
     """The site builder at work on the English pages beside us; ``None`` for a site in Swedish alone."""
     config = where.english
@@ -103,6 +114,7 @@ def _translated(
             language="en",
             under="en/",
             before=swedish.content,
+            documents=documents,
         )
         return _mkdocs(config, folder, built) is not None
 

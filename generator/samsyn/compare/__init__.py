@@ -30,7 +30,7 @@ class Comparison:
     """All evaluations side by side.
 
     ``evaluations`` stand in their own order everywhere; ``matrix`` has one row per theme and ``frameworks`` one table
-    per framework, in the vocabulary's order.
+    per framework, in the vocabulary's order. ``order`` names all evaluations in theirs, where only some are here.
     """
 
     content: Content
@@ -39,6 +39,7 @@ class Comparison:
     goals: tuple[GoalRow, ...]
     outcomes: tuple[Outcome, ...]
     frameworks: tuple[FrameworkTable, ...] = ()
+    order: tuple[str, ...] = ()
 
     @property
     def percent_from(self) -> int:
@@ -49,7 +50,7 @@ class Comparison:
     def hue(self, evaluation: str) -> int:
         """The number of an evaluation's hue, from 1: its place in the order, starting over after the last hue."""
         site = self.content.site
-        place = next(i for i, evaluated in enumerate(self.evaluations) if evaluated.id == evaluation)
+        place = (self.order or tuple(evaluated.id for evaluated in self.evaluations)).index(evaluation)
         return place % (len(site.hues) if site else 1) + 1
 
     def silent(self, theme: str) -> tuple[str, ...]:
