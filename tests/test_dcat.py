@@ -68,7 +68,7 @@ def test_the_catalogue_leads_to_every_dataset_and_distribution(graph):
     (catalogue,) = graph.subjects(RDF.type, DCAT.Catalog)
     datasets = set(graph.subjects(RDF.type, DCAT.Dataset))
     assert set(graph.objects(catalogue, DCAT.dataset)) == datasets
-    assert len(datasets) == 11
+    assert len(datasets) == 12
     reached = {one for dataset in datasets for one in graph.objects(dataset, DCAT.distribution)}
     assert reached == set(graph.subjects(RDF.type, DCAT.Distribution))
     (agent,) = graph.subjects(RDF.type, FOAF.Agent)

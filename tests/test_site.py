@@ -41,6 +41,7 @@ CONTRACT: Final = {
         "id, evaluation, label_sv, label_en, target, outcomes, report_says, our_reading_sv, our_reading_en, section, lines, "
         "url"
     ),
+    "roles": "evaluation, party, role_sv, role_en, section, lines, url",
     "discrepancies": (
         "id, evaluation, kind, label_sv, label_en, arithmetic, treatment_sv, treatment_en, weight, lines, url"
     ),
@@ -243,7 +244,7 @@ def test_ids_are_unique_and_references_hold(built):
     ids = {
         name: [row["id"] for row in read_json(built.site, name)]
         for name in CONTRACT
-        if name not in {"matrix", "frameworks", "codes"}
+        if name not in {"matrix", "frameworks", "roles", "codes"}
     }
     for name, found in ids.items():
         assert len(found) == len(set(found)), name

@@ -12,7 +12,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-from samsyn import cite, discover
+from samsyn import cite, discover, figure_files
 from samsyn.checks import check
 from samsyn.compare import Comparison, compare
 from samsyn.content import Content
@@ -100,6 +100,7 @@ def spoken(
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
     assets: dict[str, Callable[[], bytes]] = {HUES: hues(site).encode}
     assets |= discover.files(made, comparison, language, under)
+    assets |= figure_files.files(made, comparison, language, under)
     assets[f"{guides.ADDRESS}{guides.PRACTICE}"] = guides.practice
     if not under:
         assets |= {path: text.encode for path, text in header_files().items()}

@@ -74,7 +74,7 @@ def document(page: Page, comparison: Comparison, templates: Mapping[str, str], l
     body = renderer.body(
         page,
         lambda path: absolute(site, path, under),
-        picture=lambda figure: _picture(figure, hues),
+        picture=lambda figure: _picture(figure, hues, language),
     )
     head, body = _parted(_signs(_headings(body)))
     address = page.address
@@ -99,9 +99,9 @@ def document(page: Page, comparison: Comparison, templates: Mapping[str, str], l
     )
 
 
-def _picture(figure: Figure, hues: list[str]) -> str:
+def _picture(figure: Figure, hues: list[str], language: str) -> str:
     """A figure's picture as an address that holds it."""
-    return f"data:image/svg+xml;base64,{b64encode(svg(figure, hues).encode()).decode()}"
+    return f"data:image/svg+xml;base64,{b64encode(svg(figure, hues, language=language).encode()).decode()}"
 
 
 def _headings(body: str) -> str:

@@ -48,7 +48,7 @@ def test_every_figure_says_its_finding_and_shows_its_numbers(reader, addresses):
             assert len(figure.locator("figcaption").inner_text()) > 20, name
             assert figure.locator("table").is_visible(), name
             assert figure.locator("tbody tr").count() > 0, name
-            assert re.search(r"data/figure-[\w-]+\.csv$", figure.locator("a.fig-csv").get_attribute("href")), name
+            assert re.search(r"data/figure-[\w-]+\.csv$", figure.locator("a.fig-csv").first.get_attribute("href")), name
             for picture in figure.locator(".fig-picture").all():
                 assert picture.is_visible(), name
                 assert len(picture.get_attribute("aria-label")) > 20, name

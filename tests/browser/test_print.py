@@ -17,7 +17,7 @@ from browser.test_errands import READY
 NOT_PRINTED = (
     "[hidden], script, style, template, button, select, .sam-hidden, .fig-hidden, .fig-narrow, .sam-actions, .sam-contents, "
     ".sam-anchor, .sam-mend, .sam-foot a, .sam-chooser, .sam-filter, .sam-rows, .sam-open, .sam-programs, .sam-dialog, "
-    ".fig-switch, .fig-csv, .sam-note:has(> [data-open]), .sam-sides .sam-note:has(> a), .sam-bar nav, .sam-place--noted"
+    ".fig-switch, .fig-csv, .sam-csv, .sam-note:has(> [data-open]), .sam-sides .sam-note:has(> a), .sam-bar nav, .sam-place--noted"
 )
 #: Texts of the page that paper must hold, folded away or not: of every table cell, and of all else.
 TEXTS = """(not_printed) => {

@@ -31,6 +31,7 @@ GROUPS: Final = {
     "status": "follow_up",
     "report_says": "verdict",
     "parties": "party",
+    "party": "party",
     "addressee": "party about_whom unstated",
     "methods": "method",
     "element": "element",
@@ -105,6 +106,14 @@ _DATASETS: Final = (
          "What was to be reached, the facts with the outcome, what the report says and how we read it."),
         "id evaluation label_sv label_en target outcomes report_says our_reading_sv our_reading_en section lines url",
         "id",
+    ),
+    (
+        "roles",
+        ("Parternas roller", "The parties' roles"),
+        ("En rad för varje roll som en rapport säger att en part hade i insatsen.",
+         "A row for each role that a report says a party had in the programme."),
+        "evaluation party role_sv role_en section lines url",
+        "evaluation party role_sv",
     ),
     (
         "discrepancies",

@@ -18,6 +18,7 @@ ROWS: Final[dict[str, Callable[[Comparison], Iterator[Row]]]] = {
     "recommendations": rows.recommendations,
     "facts": rows.facts,
     "goals": rows.goals,
+    "roles": rows.roles,
     "discrepancies": rows.discrepancies,
     "matrix": rows.matrix,
     "frameworks": rows.frameworks,

@@ -156,6 +156,18 @@ def goals(comparison: Comparison) -> Iterator[Row]:
         }
 
 
+def roles(comparison: Comparison) -> Iterator[Row]:
+    """One row per role of a party."""
+    for evaluated in comparison.evaluations:
+        for role in evaluated.evaluation.parties:
+            yield {
+                "evaluation": evaluated.id,
+                "party": role.party,
+                **_both("role", role.role),
+                **_where(role.source, evaluated.id, "parter"),
+            }
+
+
 def discrepancies(comparison: Comparison) -> Iterator[Row]:
     """One row per discrepancy."""
     for evaluated in comparison.evaluations:

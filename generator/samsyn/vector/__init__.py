@@ -18,13 +18,14 @@ DRAWN: Final[dict[str, Callable[[Canvas, dict[str, Any]], None]]] = {
 }
 
 
-def svg(figure: Figure, hues: Iterable[str], source: str = "") -> str:
+def svg(figure: Figure, hues: Iterable[str], source: str = "", language: str = "sv") -> str:
     """The figure as SVG, 900 units wide and as high as it needs.
 
     Args:
         figure: what to draw.
         hues: the evaluations' colours on paper, the first for hue 1.
         source: whom to name below; with it, the title stands above and the note below. Without, the picture alone.
+        language: of its words, ``sv`` or ``en``.
     """
     sheet, room = Canvas(hues), WIDTH - 2 * EDGE
     if source:
@@ -33,4 +34,4 @@ def svg(figure: Figure, hues: Iterable[str], source: str = "") -> str:
     if source:
         for words in filter(None, (figure.note, source)):
             sheet.y = sheet.block(EDGE, sheet.y + 4, words, room, size=SMALL, fill=MUTED)
-    return sheet.svg(figure.title, figure.alternative)
+    return sheet.svg(figure.title, figure.alternative, language)

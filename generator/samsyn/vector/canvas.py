@@ -102,12 +102,13 @@ class Canvas:
         """A thin line across."""
         self.add("line", x1=left, x2=right, y1=y, y2=y, stroke=stroke, stroke_width=1)
 
-    def svg(self, title: str, description: str) -> str:
+    def svg(self, title: str, description: str, language: str) -> str:
         """The sheet as a file, with what it shows in words."""
         height = _value(round(self.y + EDGE))
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}"'
-            f' role="img" font-family="{FAMILY}"><title>{escape(title)}</title><desc>{escape(description)}</desc>'
+            f' xml:lang="{language}" role="img" font-family="{FAMILY}">'
+            f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
             f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{"".join(self._parts)}</svg>\n'
         )
 
