@@ -150,6 +150,7 @@ class Reader:
             if settled:
                 with page.expect_event("requestfinished", lambda request: request.url.endswith("search_index.json")):
                     page.goto(url)
+                    page.locator(".md-search").dispatch_event("pointerover")
             else:
                 page.goto(url)
             yield page, watch
