@@ -77,7 +77,8 @@ def compose(tmp_path: Path) -> Compose:
     """The content folder of a case: the base, changed as the case says.
 
     ``content/`` holds whole files; ``replace.yml`` changes a text that occurs once in a file; ``remove`` lists files to
-    leave out; ``grow`` lists files with the number of bytes to which blank lines pad them.
+    leave out; ``grow`` lists files with the number of bytes to which blank lines pad them; ``repeat.yml`` puts a text many
+    times, with its number for ``#``, where another stands once.
     """
 
     def composed(case: Path) -> Path:
@@ -95,6 +96,14 @@ def compose(tmp_path: Path) -> Compose:
             path, size = line.split()
             raw = (content / path).read_bytes()
             (content / path).write_bytes(raw.ljust(int(size), b"\n"))
+        for change in (
+            yaml.safe_load((case / "repeat.yml").read_text("utf-8")) if (case / "repeat.yml").exists() else ()
+        ):
+            text = (content / change["file"]).read_text(encoding="utf-8")
+            assert text.count(change["old"]) == 1, f"{case.name}: {change['old']!r}"
+            many = "".join(change["text"].replace("#", str(number)) for number in range(1, change["times"] + 1))
+            new = change.get("before", "") + many + change.get("after", "")
+            (content / change["file"]).write_text(text.replace(change["old"], new), encoding="utf-8")
         return content
 
     return composed

@@ -197,7 +197,7 @@ ATTACKS: Final[dict[str, Attack]] = {
         put("om.md", "# Om\n\nen \u202etxet\n".encode()),
         "om.md:3:4 control-character",
     ),
-    "a million marks that do not show": (put("om.md", b"\x01" * 999_000), "om.md:1:1 control-character"),
+    "a hundred thousand marks that do not show": (put("om.md", b"\x01" * 99_000), "om.md:1:1 control-character"),
     "a report's text outside": (
         changed(f"{ALFA}/evaluation.yml", "alfa.txt", "../../etc/passwd"),
         f"{ALFA}/evaluation.yml:",

@@ -15,7 +15,7 @@ from samsyn.read import read
 from samsyn.report import report
 
 INVALID: Final = sorted(path for path in (CASES / "invalid").iterdir() if path.is_dir())
-PARTS: Final = {"content", "expected", "grow", "remove", "replace.yml"}
+PARTS: Final = {"content", "expected", "grow", "remove", "repeat.yml", "replace.yml"}
 #: Cases that show warnings only, which never stop a build.
 WARNINGS_ONLY: Final = {
     "accessibility-old",

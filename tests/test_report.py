@@ -71,7 +71,7 @@ def test_caret_stands_below_a_tab() -> None:
 
 
 def test_github_escapes_what_would_break_the_note() -> None:
-    problem = Problem("file-name", Place("a,b:c%.yml"), {"name": "100 %\nhej"}, "warning")
+    problem = Problem("file-name", Place("a,b:c%.yml"), {"name": "100 %\nhej", "nearest": ""}, "warning")
     assert report([problem], {}, form="github", language="en") == (
         "::warning file=content/a%2Cb%3Ac%25.yml,line=1,col=1,title=file-name::folder and file names may only have lower-case"
         " letters a–z, digits, hyphens, underscores and dots: 100 %25%0Ahej"

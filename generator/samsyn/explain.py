@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from samsyn.forms import FORMS, SLUG, mended
 from samsyn.model.base import Text
-from samsyn.positions import Document, Path
+from samsyn.positions import MAX_PROBLEMS, Document, Path
 from samsyn.problems import Problem
 
 #: The validator's kinds of error with the problem code that an author gets; any other is ``bad-format``.
@@ -44,12 +45,16 @@ FIELDS: Final = {
     "accessibility-defects": ("conformance",),
     "accessibility-full": ("conformance",),
 }
+#: A misspelling is looked for among so many words, and of so many letters.
+MAX_COMPARED: Final = 2000
+MAX_WORD: Final = 100
 RANGE: Final = {"greater_than_equal": ("≥", "ge"), "less_than_equal": ("≤", "le"), "greater_than": (">", "gt")}
 
 
 def nearest(value: str, candidates: Iterable[str]) -> str:
-    """The candidate most like ``value``; empty when none is near."""
-    return next(iter(difflib.get_close_matches(value, list(candidates), n=1, cutoff=0.6)), "")
+    """The candidate most like ``value``; empty when none is near, or when there is too much to compare."""
+    among = list(islice(candidates, MAX_COMPARED))
+    return next(iter(difflib.get_close_matches(value[:MAX_WORD], among, n=1, cutoff=0.6)), "")
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - a type annotation
@@ -68,7 +73,7 @@ def explain(error: ValidationError, cls: type[BaseModel], at: Path, document: Do
         at: where in the document the record stands.
         document: the file, for places.
     """
-    details = error.errors()
+    details = error.errors()[:MAX_PROBLEMS]
     problems: dict[Path, Problem] = {}
     for detail in details:
         inner = tuple(step for step in detail["loc"] if isinstance(step, str | int))

@@ -99,6 +99,12 @@ MESSAGES: Final[dict[str, Message]] = {
         "dela den i flera, eller gör den mindre",
         "divide it into several, or make it smaller",
     ),
+    "problems-many": Message(
+        "filen har {count} problem till, som inte visas",
+        "the file has {count} more problems, which are not shown",
+        "rätta dem som visas först",
+        "mend those that are shown first",
+    ),
     # yaml
     "yaml-syntax": Message(
         "YAML går inte att läsa härifrån",
@@ -168,6 +174,12 @@ MESSAGES: Final[dict[str, Message]] = {
         "remove the line",
     ),
     "yaml-deep": Message("för många nivåer inuti varandra", "too many levels inside each other"),
+    "yaml-long": Message(
+        "värdet är längre än {limit} tecken",
+        "the value is longer than {limit} characters",
+        "lägg lång text i en Markdown-fil",
+        "put long text in a Markdown file",
+    ),
     "yaml-empty": Message("filen är tom", "the file is empty"),
     # shape
     "unknown-key": Message(
@@ -431,6 +443,12 @@ MESSAGES: Final[dict[str, Message]] = {
         'är det den uppgiften, skriv {{{{ fact("{fact}") }}}}',
         'if it is that fact, write {{{{ fact("{fact}") }}}}',
     ),
+    "text-heavy": Message(
+        "texten tar för lång tid eller för mycket minne att läsa, troligen här",
+        "the text takes too long or too much memory to read, most likely here",
+        "skriv stycket enklare: färre hakparenteser, färre nivåer i listor och citat, mindre på en gång",
+        "write the paragraph more simply: fewer brackets, fewer levels in lists and quotes, less at once",
+    ),
     "template": Message(
         "det som står inom klamrar går inte att läsa",
         "what stands in braces cannot be read",
@@ -469,6 +487,18 @@ MESSAGES: Final[dict[str, Message]] = {
         "{value} does not fit the column {column}, whose type is {type}",
     ),
     "csv-row": Message("raden {value} står två gånger", "the row {value} is given twice"),
+    "csv-rows": Message(
+        "tabellen har fler än {limit} rader; resten läses inte",
+        "the table has more than {limit} rows; the rest is not read",
+        "ta med de rader som rapporten bygger på, eller dela tabellen i flera",
+        "keep the rows that the report builds on, or divide the table into several",
+    ),
+    "csv-long": Message(
+        "värdet är längre än {limit} tecken",
+        "the value is longer than {limit} characters",
+        "se efter om ett citattecken öppnas här men aldrig stängs",
+        "see whether a quotation mark opens here but never closes",
+    ),
     # claims
     "claim-unlicensed": Message(
         "”{value}” säger att det ena berodde på det andra, vilket ett upplägg utan jämförelsegrupp inte visar",

@@ -1,9 +1,7 @@
 """Texts to typed entries, with every problem of every file."""
 
-import csv
-import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final, cast
 
 from samsyn.content import Answer, Coded, Content, Prose, TableData, ThemeSynthesis
@@ -30,6 +28,7 @@ from samsyn.model.vocabulary import (
 )
 from samsyn.problems import Place, Problem
 from samsyn.records import AnyRecord, record_of
+from samsyn.tables import rows_of
 
 #: The class of each content file, by its path with ``*`` for a name: the files that exist, and their schemas.
 FILES: Final[dict[str, type[Record]]] = {
@@ -230,16 +229,6 @@ def _answer(base: str, content: Content) -> Answer | None:
     return Answer(reply, Prose(path, body), _prose(f"{base}/reply.en.md", content)) if reply else None
 
 
-TYPES: Final[dict[str, Callable[[str], object]]] = {
-    "integer": lambda value: re.fullmatch(r"-?[0-9]+", value),
-    "number": lambda value: re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value),
-    "percent": lambda value: re.fullmatch(r"[0-9]+(\.[0-9]+)?", value),
-    "mark": lambda value: value == "x",
-    "text": lambda _: True,
-    "list": lambda _: True,
-}
-
-
 def _table(path: str, content: Content) -> TableData | None:
     table = _file(path, Table, content)
     csv_path = path[:-3] + "csv"
@@ -253,48 +242,12 @@ def _table(path: str, content: Content) -> TableData | None:
         words = {"value": table.row_key, "where": "columns", "nearest": nearest(table.row_key, wanted)}
         content.problems.append(Problem("unknown-reference", content.places.of(table, "row_key"), words))
         return None
-    rows = csv_rows(content.texts[csv_path], csv_path)
-    header = [value for value, _ in next(rows, [])]
-    if header != wanted:
-        words = {"found": ", ".join(header) or "–", "wanted": ", ".join(wanted), "line": ",".join(wanted)}
-        content.problems.append(Problem("csv-header", Place(csv_path), words))
+    rows = rows_of(table, content.texts[csv_path], csv_path)
+    content.problems += rows.problems
+    if not rows.headed:
         return None
-    result: list[dict[str, str]] = []
-    places: list[dict[str, Place]] = []
-    keys: set[str] = set()
-    for row in rows:
-        if len(row) != len(wanted):
-            words = {"found": str(len(row)), "wanted": str(len(wanted))}
-            content.problems.append(Problem("csv-width", row[0][1], words))
-            continue
-        for column, (value, place) in zip(table.columns, row, strict=True):
-            if value not in {"", "protected"} and not TYPES[column.type](value):
-                words = {"value": value, "type": column.type, "column": column.id}
-                content.problems.append(Problem("csv-value", place, words))
-        record = {name: value for name, (value, _) in zip(wanted, row, strict=True)}
-        places.append({name: place for name, (_, place) in zip(wanted, row, strict=True)})
-        if (key := record[table.row_key]) in keys:
-            content.problems.append(Problem("csv-row", places[-1][table.row_key], {"value": key}))
-        keys.add(key)
-        result.append(record)
     english = {word.sv: word.en for word in table.words if word.en}
-    return TableData(path.rsplit("/", 1)[-1][:-4], table, tuple(result), tuple(places), english)
-
-
-def csv_rows(text: str, path: str) -> Iterator[list[tuple[str, Place]]]:
-    """The rows of a csv text, blank ones left out, as values with their places."""
-    start = 0
-    lines = text.split("\n")
-    reader = csv.reader(io.StringIO(text))
-    for row in reader:
-        line, offset, cells = start, 0, []
-        for value in row:
-            cells.append((value, Place(path, line + 1, offset + 1)))
-            written = re.match(r'"(?:[^"]|"")*"|[^,]*', lines[line][offset:]) if line < len(lines) else None
-            offset += len(written.group() if written else value) + 1
-        start = reader.line_num
-        if cells:
-            yield cells
+    return TableData(path.rsplit("/", 1)[-1][:-4], table, tuple(rows.values), tuple(rows.places), english)
 
 
 def split_front_matter(text: str) -> tuple[str, str]:

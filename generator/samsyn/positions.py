@@ -14,6 +14,12 @@ import yaml
 from samsyn.problems import Place, Problem
 
 MAX_DEPTH: Final = 32
+#: Of one value, in characters: the longest honest ones are under a thousand.
+MAX_LENGTH: Final = 20_000
+#: A file with more mistakes than this is not read further.
+MAX_PROBLEMS: Final = 200
+#: What an alias may stand for, in keys and values; more of it is left out.
+MAX_ALIASED: Final = 1000
 NULLS: Final = frozenset({"", "~", "null"})
 #: What libyaml says of the usual slips, and the code whose message says it in the author's words.
 SLIPS: Final = {
@@ -48,6 +54,7 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, Data] = field(default_factory=dict)
     aliases: int = 0
+    nodes: int = 0
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """The place of the value at ``path``, or of its key; the nearest place above it when it was never written."""
@@ -149,6 +156,9 @@ def _place(document: Document, event: yaml.Event) -> Place:
 
 def _node(event: yaml.Event, events: Iterator[yaml.Event], path: Path, document: Document) -> Data:
     document.values.setdefault(path, _place(document, event))
+    document.nodes += 1
+    if len(document.problems) >= MAX_PROBLEMS:
+        raise _Stopped
     if len(path) > MAX_DEPTH:
         document.problems.append(Problem("yaml-deep", _place(document, event)))
         raise _Stopped
@@ -156,9 +166,10 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], path: Path, document:
         _feature(document, event, f"*{event.anchor}")
         document.aliases += 1
         return document.anchors.get(str(event.anchor))
-    before = document.aliases
+    before, size = document.aliases, document.nodes
     data = _plain(event, events, path, document)
-    if (anchor := getattr(event, "anchor", None)) and document.aliases == before:  # never an alias of an alias
+    anchor = getattr(event, "anchor", None)
+    if anchor and document.aliases == before and document.nodes - size < MAX_ALIASED:  # never an alias of an alias
         document.anchors[anchor] = data
     return data
 
@@ -170,6 +181,8 @@ def _plain(event: yaml.Event, events: Iterator[yaml.Event], path: Path, document
         _feature(document, event, str(tag).replace("tag:yaml.org,2002:", "!!"))
     if isinstance(event, yaml.ScalarEvent):
         value: str = event.value
+        if len(value) > MAX_LENGTH:
+            document.problems.append(Problem("yaml-long", _place(document, event), {"limit": str(MAX_LENGTH)}))
         return None if not event.style and value.strip() in NULLS else value
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(events, path, document)

@@ -1,9 +1,12 @@
 """An author's mistake as plain data: what is wrong, where, and how much it matters."""
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final, Literal
 
 Severity = Literal["error", "warning"]
+#: Of one file.
+MAX_SHOWN: Final = 200
 UNREAD: Final = frozenset(
     {"not-utf8", "file-too-large", "outside-tree", "file-link", "file-special", "file-unreadable"}
 )
@@ -41,7 +44,19 @@ def tidy(problems: list[Problem]) -> list[Problem]:
     """The problems sorted by place, each once; a file that could not be read is not called missing as well."""
     unread = {problem.place.path for problem in problems if problem.code in UNREAD}
     said = [problem for problem in problems if _missed(problem) not in unread]
-    return list({problem.key(): problem for problem in sorted(said, key=Problem.key)}.values())
+    each = {problem.key(): problem for problem in sorted(said, key=Problem.key)}.values()
+    return [problem for _, group in groupby(each, lambda one: one.place.path) for problem in _shown(list(group))]
+
+
+def _shown(problems: list[Problem]) -> list[Problem]:
+    """As many of a file's problems as anybody reads, errors before warnings, and how many more there are."""
+    if len(problems) <= MAX_SHOWN:
+        return problems
+    kept = sorted(sorted(problems, key=lambda one: one.severity)[:MAX_SHOWN], key=Problem.key)
+    rest = Problem(
+        "problems-many", kept[-1].place, {"count": str(len(problems) - MAX_SHOWN)}, severity=kept[0].severity
+    )
+    return [*kept, rest]
 
 
 def _missed(problem: Problem) -> str | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from samsyn.markdown import framed, to_html
@@ -37,8 +37,23 @@ REPORT_HEADINGS: Final = {
 }
 OPEN, CLOSE = "\ue000", "\ue001"
 
+#: Where something in braces begins, and the call with one id that may stand there.
+OPENING: Final = re.compile(r"\{[{%#]")
+PLAIN: Final = re.compile(r"""\{\{-?\s*\w+\(\s*(?:"[^"\n]*"|'[^'\n]*')\s*\)\s*-?\}\}""")
+
 environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 environment.globals.clear()
+
+
+def _parsed(text: str) -> nodes.Template:
+    """A text as a template; one whose braces lie too deep in each other is none either."""
+    try:
+        return environment.parse(text)
+    except RecursionError as error:
+        deep = next((part for part in OPENING.finditer(text) if not PLAIN.match(text, part.start())), None)
+        line = text.count("\n", 0, deep.start()) + 1 if deep else 1
+        message = "too deep"
+        raise TemplateSyntaxError(message, line) from error
 
 
 def calls(text: str) -> Iterator[tuple[str, str, int]]:
@@ -47,7 +62,7 @@ def calls(text: str) -> Iterator[tuple[str, str, int]]:
     Raises:
         jinja2.TemplateSyntaxError: when the text is not a template.
     """
-    for call in environment.parse(text).find_all(nodes.Call):
+    for call in _parsed(text).find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
             first = call.args[0] if call.args else None
             yield call.node.name, str(first.value) if isinstance(first, nodes.Const) else "", call.lineno
@@ -55,7 +70,7 @@ def calls(text: str) -> Iterator[tuple[str, str, int]]:
 
 def strange(text: str) -> Iterator[int]:
     """The line of everything in braces that is not a call with one id in quotes: loops, sums, filters."""
-    for node in environment.parse(text).body:
+    for node in _parsed(text).body:
         parts = node.nodes if isinstance(node, nodes.Output) else [node]
         for part in parts:
             if not isinstance(part, nodes.TemplateData) and not _is_plain_call(part):

@@ -13,6 +13,8 @@ from samsyn.pictures import harmful
 from samsyn.problems import Place, Problem
 
 MAX_BYTES: Final = 1_000_000
+#: Of running text: fifty pages of a book, and what its parser takes in a second.
+MAX_MARKDOWN_BYTES: Final = 100_000
 MAX_PICTURE_BYTES: Final = 20_000_000
 MAX_FILES: Final = 100_000
 #: Folders below ``content/`` inside each other; the deepest that is read is the second.
@@ -110,7 +112,7 @@ def _walk(folder: Path, found: Texts) -> list[os.DirEntry[str]]:
 
 def _read_one(path: Path, relative: str, found: Texts) -> None:
     picture = path.suffix in PICTURES and path.suffix != ".svg"
-    limit = MAX_PICTURE_BYTES if picture else MAX_BYTES
+    limit = MAX_PICTURE_BYTES if picture else MAX_MARKDOWN_BYTES if path.suffix == ".md" else MAX_BYTES
     here = Place(relative)
     try:
         # Opened once and asked about while open, so that what is read is what was looked at; a queue does not wait.

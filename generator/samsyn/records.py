@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from samsyn.content import Part
 from samsyn.explain import explain, model_in
 from samsyn.model.base import Record, Text
-from samsyn.positions import Data, load
+from samsyn.positions import MAX_PROBLEMS, Data, load
 from samsyn.positions import Path as KeyPath
 from samsyn.problems import Problem
 
@@ -42,7 +42,10 @@ def _record(data: Data, cls: type[AnyRecord], at: KeyPath, part: Part) -> AnyRec
         values = data.get(name)
         if not isinstance(values, list):
             continue
-        items = [_record(value, item, (*at, name, i), part) for i, value in enumerate(values)]
+        items = [
+            _record(value, item, (*at, name, i), part) if len(part.problems) < MAX_PROBLEMS else None
+            for i, value in enumerate(values)
+        ]
         ready[name] = [item for item in items if item is not None]
         if None in items:
             lossy.add(name)

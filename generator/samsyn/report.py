@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, Literal
 
 from samsyn.messages import MESSAGES
@@ -96,7 +97,7 @@ def _paragraph(problem: Problem, texts: Mapping[str, str], language: str) -> str
     place = problem.place
     severity = SEVERITY[language][problem.severity]
     lines = [f"{place.path}:{place.line}:{place.column}: {severity}: {message(problem, language)} [{problem.code}]"]
-    source = texts.get(place.path, "").split("\n")
+    source = _lines(texts.get(place.path, ""))
     if place.line <= len(source) and source[place.line - 1].strip():
         lines += _excerpt(source[place.line - 1], place.line, place.column)
     lines += _beside(problem, texts, language)
@@ -105,11 +106,16 @@ def _paragraph(problem: Problem, texts: Mapping[str, str], language: str) -> str
     return "\n".join(lines)
 
 
+@lru_cache(maxsize=8)  # the problems of a file come one after the other
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
 def _beside(problem: Problem, texts: Mapping[str, str], language: str, width: int = 100) -> list[str]:
     """The report's lines that a problem concerns."""
     lines = []
     for i, place in enumerate(problem.beside):
-        source = texts.get(place.path, "").split("\n")
+        source = _lines(texts.get(place.path, ""))
         shown = " ".join(source[place.line - 1].split()) if place.line <= len(source) else ""
         lead = f"   = {REPORT[language]} " if not i else " " * (len(REPORT[language]) + 6)
         lines.append(f"{lead}{place.path}:{place.line}: {shown[:width]}".rstrip())

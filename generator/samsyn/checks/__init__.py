@@ -12,6 +12,7 @@ from samsyn.checks import (
     corrections,
     facts,
     frameworks,
+    heavy,
     ids,
     personal,
     plain,
@@ -49,6 +50,7 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Problem]], ...]] = (
     claims.check,
     personal.check,
     unfinished.check,
+    heavy.check,
 )
 
 

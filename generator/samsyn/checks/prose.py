@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError
 
@@ -63,8 +64,13 @@ def _called(text: str) -> Counter[str]:
     return Counter(argument for _, argument, _ in calls(text))
 
 
+@lru_cache(maxsize=8)  # the problems of a text come one after the other
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
 def _place(prose: Prose, line: int, text: str = "") -> Place:
-    lines = prose.text.split("\n")
+    lines = _lines(prose.text)
     column = lines[line - 1].find(text) + 1 if 0 < line <= len(lines) else 1
     return Place(prose.path, line, max(column, 1))
 
