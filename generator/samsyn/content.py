@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samsyn.model.accessibility import Tests
-from samsyn.model.base import Record
+from samsyn.model.base import Record, Text
 from samsyn.model.changelog import Change
 from samsyn.model.coding import Cell, Coding, Finding, Table
 from samsyn.model.evaluation import Evaluation
@@ -134,6 +134,7 @@ class Vocabulary:
     clusters: dict[str, Cluster] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     claims: Claims | None = None
+    key_words: dict[str, dict[str, Text]] = field(default_factory=dict)
     codes: dict[str, dict[str, Term]] = field(default_factory=dict)
     written_ids: dict[str, set[str]] = field(default_factory=dict)
 

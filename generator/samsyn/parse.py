@@ -170,6 +170,8 @@ def _vocabulary(content: Content) -> None:
         words.methods = {method.id: method for method in methods.methods}
     if indicators := _file("vocabulary/indicators.yml", Indicators, content):
         words.indicators = {indicator.id: indicator for indicator in indicators.indicators}
+        named = {"definition": indicators.definitions, "time_point": indicators.time_points}
+        words.key_words = {part: {one.id: one.label for one in found} for part, found in named.items()}
     if frameworks := _file("vocabulary/frameworks.yml", FrameworkList, content):
         words.frameworks = {framework.id: framework for framework in frameworks.frameworks}
     if clusters := _file("vocabulary/clusters.yml", Clusters, content):

@@ -68,10 +68,23 @@ class Indicator(Record):
     outcome: Annotated[bool, Field(description="Sant om det är ett utfall för deltagare.")] = False
 
 
+class Named(Record):
+    """A word for an id of which there may be any."""
+
+    id: Slug
+    label: Text
+
+
 class Indicators(Record):
     """The whole of ``indicators.yml``."""
 
     indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    definitions: Annotated[
+        tuple[Named, ...], Field(description="Ord för det som räknas (comparability, definition) i uppgifterna.")
+    ] = ()
+    time_points: Annotated[
+        tuple[Named, ...], Field(description="Ord för när det mättes (comparability, time_point) i uppgifterna.")
+    ] = ()
 
 
 class Abbreviation(Record):

@@ -120,6 +120,8 @@ def explain(verdict: Verdict, vocabulary: Vocabulary, language: str) -> dict[str
             label = vocabulary.indicators[code].label
         elif code in terms:
             label = terms[code].label
+        elif code in vocabulary.key_words.get(part, {}):
+            label = vocabulary.key_words[part][code]
         else:
             return code.replace("_", " ")
         return label.plain(language).lower()
