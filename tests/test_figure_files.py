@@ -65,6 +65,16 @@ def test_pages_lead_to_each_figures_picture_and_rows(built):
     assert seen > 20
 
 
+def test_the_data_page_and_the_codebook_lead_to_each_figures_picture(built):
+    for folder, book, pattern in (("", "kodbok.md", "figurer/<namn>"), ("en/", "codebook.md", "en/figurer/<name>")):
+        page = built.site / folder / "data" / "index.html"
+        linked = set(re.findall(r'href="((?:\.\./)+[^"]*figurer/[^"]+\.svg)"', page.read_text("utf-8")))
+        pictures = {path.resolve() for path in (built.site / folder / "figurer").glob("*.svg")}
+        assert {(page.parent / link).resolve() for link in linked} == pictures
+        assert len(pictures) > 5
+        assert f" {pattern}.svg" in (built.site / "data" / book).read_text("utf-8")
+
+
 #: Tables of nothing but words about the site itself: no rows of the open data stand behind them.
 ABOUT = ("for-utvarderare", "metod", "nytt", "tillganglighet")
 
