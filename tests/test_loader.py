@@ -1,6 +1,7 @@
 """Whatever stands in a file, the loader says what is wrong and where, soon: mutated content, made-up texts, bombs."""
 
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -178,6 +179,11 @@ def after(path: str, old: str, new: str) -> tuple[str, Callable[[str], str]]:
     return path, lambda text: text.replace(old, old + new, 1)
 
 
+def at_end(path: str, new: str) -> tuple[str, Callable[[str], str]]:
+    """A paragraph more at the end of a file."""
+    return path, lambda text: f"{text}\n\n{new}\n"
+
+
 def laughs(levels: int, width: int) -> str:
     rows = [f"a0: &a0 [{', '.join(['x'] * width)}]"]
     rows += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * width)}]" for i in range(1, levels)]
@@ -204,9 +210,9 @@ BOMBS: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
     "brackets": after(f"{A}/report.md", COACH, "\n\n" + "[" * 20_000),
     "pictures that are none": after(f"{A}/report.md", COACH, "\n\n" + "![" * 10_000),
     "links in links": after(f"{A}/report.md", COACH, "\n\n" + "[a](" * 10_000),
-    "quotes in quotes": after(f"{A}/report.md", COACH, "\n\n" + "> " * 5_000 + "x"),
-    "lists in lists": after(f"{A}/report.md", COACH, "\n\n" + "".join(f"{'    ' * i}- x\n" for i in range(150))),
-    "stars": after(f"{A}/report.md", COACH, "\n\n" + "***a" * 20_000),
+    "links that never close": after(f"{A}/report.md", COACH, "\n\n" + "[a](<b" * 8_000),
+    "brackets in a reply": at_end(f"{A}/reply.md", "[[" * 10_000),
+    "brackets in a synthesis": at_end("synthesis/steering.md", "[" * 20_000),
     "a text over its limit": after(f"{A}/report.md", COACH, "\n\n" + "ord " * 60_000),
     "braces": after(f"{A}/report.md", COACH, "\n\n{{ " + "(" * 5_000 + "1" + ")" * 5_000 + " }}"),
     "a loop in braces": after(f"{A}/report.md", COACH, "\n\n{% for a in range(99999999) %}{% endfor %}"),
@@ -220,20 +226,26 @@ BOMBS: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 OTHER: Final = ("evaluations/beta/findings.yml", "direction: ", "direction: x")
 
 
+def processor() -> float:
+    """Processor seconds of the commands run so far and of what they started; other work on the machine does not count."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def check(folder: Path, name: str) -> tuple[list[str], float]:
-    """What ``samsyn check`` says of a project with one bomb and another mistake, and its time by the clock."""
+    """What ``samsyn check`` says of a project with one bomb and another mistake, and its processor seconds."""
     project = copy_project(folder, BASE / "content")
     path, change = BOMBS[name]
     place = project / "content" / path
     place.write_text(change(place.read_text("utf-8")), "utf-8")
     other = project / "content" / OTHER[0]
     other.write_text(other.read_text("utf-8").replace(*OTHER[1:], 1), "utf-8")
-    began = time.monotonic()
+    began = processor()
     result = subprocess.run(
         [Path(sys.executable).with_name("samsyn"), "check", "--root", project],
         capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
-    took = time.monotonic() - began
+    took = processor() - began
     assert result.returncode == PROBLEMS, result.stdout[-2000:] + result.stderr[-2000:]
     assert "Traceback" not in result.stderr
     return [line for line in result.stdout.splitlines() if re.match(r"\S+:\d+:\d+: ", line)], took
@@ -257,7 +269,7 @@ def test_every_bomb_is_refused_within_ten_seconds(tmp_path: Path, measured: Meas
     measured(
         "dependability",
         "resource bombs refused in their place, with the mistake in another file seen",
-        f"{len(BOMBS) - len(silent)} of {len(BOMBS)}; the longest took {max(times.values()):.1f} s",
+        f"{len(BOMBS) - len(silent)} of {len(BOMBS)}; the longest took {max(times.values()):.1f} s of the processor",
     )
     assert silent == []
     assert {name: took for name, took in times.items() if took >= 10} == {}
