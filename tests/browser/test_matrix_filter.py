@@ -33,7 +33,7 @@ def address(wanted, *evaluations):
 
 def ready(page):
     """Wait until the codes have come: the script then counts anew."""
-    page.wait_for_function("document.querySelector('tr[id^=tema-] .sam-nofit, tr[id^=tema-][hidden]')")
+    page.locator("tr[id^=tema-] .sam-nofit, tr[id^=tema-][hidden]").first.wait_for(state="attached")
 
 
 @pytest.mark.parametrize("wanted", CHOICES, ids=" ".join)
