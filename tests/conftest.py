@@ -14,6 +14,7 @@ from typing import Final
 
 import pytest
 import yaml
+from playwright.sync_api import Browser, sync_playwright
 
 from samsyn.checks import check
 from samsyn.parse import parse
@@ -29,6 +30,13 @@ FIGURES: Final = ROOT / ".samsyn" / "audit"
 #: Where ``make audit`` gathers how many faults axe-core found, a file for each scheme and width.
 TRIALS: Final = ROOT / ".samsyn" / "trials"
 NO_CHROMIUM: Final = "Chromium is missing: apt-get install chromium"
+ARGUMENTS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
 NO_PANGO: Final = "the typesetter's library is missing: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
 NO_SERVERS: Final = "the web servers are missing: apt-get install nginx-light apache2-bin"
 
@@ -173,6 +181,20 @@ def copy_project(project: Path, content: Path = ROOT / "content", *, english: bo
     if english:
         shutil.copy(ROOT / "mkdocs.en.yml", project)
     return project
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        if os.environ.get("CI"):
+            pytest.fail(NO_CHROMIUM)
+        pytest.skip(NO_CHROMIUM)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from html import unescape
@@ -17,7 +16,7 @@ import pytest
 from conftest import CASES, Compose, Golden
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from samsyn.compare import Comparison, Evaluated, compare
 from samsyn.compare.comparability import verdict
@@ -350,10 +349,7 @@ HUES: Final = ":root{--paper:#fff;--ink:#111;--muted:#555;--rule:#ccc;--accent:#
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1280, 320])
-def test_in_a_browser(comparison: Comparison, width: int) -> None:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium")
+def test_in_a_browser(comparison: Comparison, browser: Browser, width: int) -> None:
     figures = everywhere(comparison, "sv")
     assets = ROOT / "templates" / "theme" / "assets"
     library = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
@@ -378,36 +374,34 @@ def test_in_a_browser(comparison: Comparison, width: int) -> None:
         headers = {"content-type": f"{kind}; charset=utf-8", "content-security-policy": POLICY}
         route.fulfill(status=200 if address.path in files else 404, headers=headers, body=text)
 
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": width, "height": 900})
-        page.route("**/*", answer)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-        page.goto("http://samsyn.test/")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.route("**/*", answer)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.goto("http://samsyn.test/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert not [address for address in asked if "plotly" in address], "nothing is fetched before intent"
+    assert page.evaluate(SMALLEST) >= 12
+    assert page.locator(".fig-switch button").count() == sum(figure.plotly is not None for figure in figures)
+    for drawing in figures:
+        if drawing.plotly is None:
+            continue
+        figure = page.locator(f"#figur-{drawing.id}")
+        button = figure.locator(".fig-switch button")
+        height = figure.locator(".fig-picture").bounding_box()
+        button.click()
+        figure.locator(".main-svg").first.wait_for()
+        assert button.inner_text() == "Visa bild"
+        drawn = figure.locator(".fig-interactive").bounding_box()
+        assert height is not None
+        assert drawn is not None
+        assert drawn["height"] == pytest.approx(height["height"], abs=2)
+        assert page.locator("a[href*='example.org']").count() == 0
+        assert figure.locator("[data-title*='cloud'], [data-title*='Share']").count() == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert not [address for address in asked if "plotly" in address], "nothing is fetched before intent"
-        assert page.evaluate(SMALLEST) >= 12
-        assert page.locator(".fig-switch button").count() == sum(figure.plotly is not None for figure in figures)
-        for drawing in figures:
-            if drawing.plotly is None:
-                continue
-            figure = page.locator(f"#figur-{drawing.id}")
-            button = figure.locator(".fig-switch button")
-            height = figure.locator(".fig-picture").bounding_box()
-            button.click()
-            figure.locator(".main-svg").first.wait_for()
-            assert button.inner_text() == "Visa bild"
-            drawn = figure.locator(".fig-interactive").bounding_box()
-            assert height is not None
-            assert drawn is not None
-            assert drawn["height"] == pytest.approx(height["height"], abs=2)
-            assert page.locator("a[href*='example.org']").count() == 0
-            assert figure.locator("[data-title*='cloud'], [data-title*='Share']").count() == 0
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            button.click()
-            assert figure.locator(".fig-picture").is_visible()
-        browser.close()
+        button.click()
+        assert figure.locator(".fig-picture").is_visible()
+    page.close()
     assert asked.count("http://samsyn.test/assets/plotly.js") == 1
     assert {urlsplit(address).netloc for address in asked} <= {"samsyn.test", ""}
     # The full bundle carries a style sheet for maps, which no figure uses: the policy refuses it and nothing is lost.

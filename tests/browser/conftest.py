@@ -1,8 +1,6 @@
 """A reader's browser: headless Chromium on the built site, served under a sub-path as on a shared host."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,19 +13,12 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import NO_CHROMIUM, ROOT, Built
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from conftest import ROOT, Built
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 HERE: Final = Path(__file__).parent
 NOWHERE: Final = "finns/inte/"
 SUB_PATH: Final = "/finsam/samsyn/"
-ARGUMENTS: Final = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-)
 EVALUATIONS: Final = tuple(sorted(path.name for path in (ROOT / "content" / "evaluations").iterdir()))
 #: One page of each kind, by its address; ``404`` stands for an address that leads nowhere.
 KINDS: Final = {
@@ -223,20 +214,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of a worker."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        if os.environ.get("CI"):
-            pytest.fail(NO_CHROMIUM)
-        pytest.skip(NO_CHROMIUM)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
