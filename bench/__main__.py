@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import author
+from bench import author, preview, size, weight
 from bench.figures import Figure, markdown
 
 ROOT = Path(__file__).parents[1]
@@ -19,7 +19,12 @@ DOCUMENT = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: written by make bench -->", "<!-- /figures -->"
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pydantic", "plotly")
 #: The parts, in the order run and shown; each yields its figures.
-PARTS: dict[str, Callable[[Path, Path], Iterator[Figure]]] = {"author": author.figures}
+PARTS: dict[str, Callable[[Path, Path], Iterator[Figure]]] = {
+    "author": author.figures,
+    "preview": preview.figures,
+    "size": size.figures,
+    "weight": weight.figures,
+}
 
 
 def main() -> None:

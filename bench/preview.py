@@ -1,0 +1,69 @@
+"""From a saved file to the page that shows it: the preview at work, a browser beside it, one finding edited."""
+
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page, sync_playwright
+
+from bench.author import TIMES, copy, samsyn
+from bench.cost import cost
+from bench.figures import Figure
+
+PART = "Author: one finding edited"
+#: How often the finding is edited; the first edit warms up and is not counted.
+EDITS = 11
+
+
+def figures(root: Path, work: Path) -> Iterator[Figure]:
+    """Measure on a copy of the project, in a browser of the system's."""
+    project = work / "preview"
+    copy(root, project)
+    path = next(iter(sorted((project / "content" / "evaluations").glob("*/findings.yml"))))
+    with serving(project) as base, browsing() as page:
+        page.goto(f"{base}utvarderingar/{path.parent.name}/")
+        waits = [_edited(page, path, number) for number in range(EDITS)][1:]
+    cold = min(cost([samsyn(), "build"], project).seconds for _ in range(TIMES))
+    beside = "cold samsyn build of both languages"
+    yield Figure(PART, f"saved file to refreshed page, median of {len(waits)}", median(waits), "s", beside, cold)
+    yield Figure(PART, "the same, the longest", max(waits), "s", beside, cold)
+    yield Figure(PART, "the median as a share of a cold build", 100 * median(waits) / cold, "%", goal=20)
+
+
+def _edited(page: Page, path: Path, number: int) -> float:
+    """Seconds from a saved edit to the page that shows it."""
+    word = f"Mätning {number}."
+    text = re.sub(
+        r"(\n    statement:\n      sv: )(?:Mätning \d+\. )?", rf"\g<1>{word} ", path.read_text("utf-8"), count=1
+    )
+    began = time.perf_counter()
+    path.write_text(text, "utf-8")
+    page.get_by_text(word).first.wait_for(state="attached")
+    return time.perf_counter() - began
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[str]:
+    """The preview's address while it runs."""
+    command = [samsyn(), "serve", "--root", project, "--address", "127.0.0.1:0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            said = process.stderr or ()
+            yield next(found.group() for line in said if (found := re.search(r"http://\S+", line)))
+        finally:
+            process.terminate()
+
+
+@contextmanager
+def browsing() -> Iterator[Page]:
+    """A page in the system's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield browser.new_page()
+        browser.close()
