@@ -63,7 +63,9 @@ def rounds(reader: Reader, address: str, setting: Setting) -> int:
 
 
 @pytest.mark.parametrize(
-    ("kind", "setting"), [("compare", PHONE), ("theme", WIDE), ("recommendations", PHONE), ("start", WIDE)], ids=str
+    ("kind", "setting"),
+    [("compare", PHONE), ("theme", WIDE), ("recommendations", PHONE), ("start", WIDE), ("party", WIDE)],
+    ids=str,
 )
 def test_every_stop_is_seen_in_the_order_of_reading(reader, kind, setting):
     assert rounds(reader, KINDS[kind], setting) > 10
