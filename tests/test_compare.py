@@ -1,6 +1,8 @@
 """The comparison: states of cells, honest denominators, and what may share an axis."""
 
+from collections import Counter
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from samsyn.compare.comparability import PARTS, verdict
 from samsyn.compare.matrix import MatrixCell, ThemeRow, state
-from samsyn.compare.outcomes import Outcome, axes, may_share_axis
+from samsyn.compare.outcomes import Outcome, axes, counted_alike, may_share_axis, pairs, verdicts
 from samsyn.compare.recommendations import Recommendation
 from samsyn.model.base import Text
 from samsyn.model.codes import CODES
@@ -235,3 +237,30 @@ def test_translations_are_texts():
 def test_a_recommendation_is_overdue_by_the_contents_newest_date(due, status, late):
     given = finding("none", kind="recommendation").model_copy(update={"due": due, "status": status})
     assert Recommendation("a", given).overdue("2026-11-22") is late
+
+
+def many(count=60, seed=20261126):
+    """Outcomes of eight evaluations whose keys differ in some parts, and leave some unstated."""
+    chance = Random(seed)  # noqa: S311 - the same outcomes every time
+    changes = {"definition": ("studies", KEY["definition"]), "time_point": ("unknown", KEY["time_point"])}
+    changes["origin"] = ("survey", KEY["origin"])
+    return [
+        outcome(chance.choice("abcdefgh"), name=f"x-{i}", **{part: chance.choice(of) for part, of in changes.items()})
+        for i in range(count)
+    ]
+
+
+def test_verdicts_counted_by_key_are_those_of_every_pair():
+    found = many()
+    counts = Counter(pair.verdict.status for pair in pairs(found))
+    assert len(counts) == 3
+    assert verdicts(found) == counts
+
+
+def test_outcomes_counted_alike_are_those_that_compare_without_reservation():
+    found = many()
+    for group in counted_alike(found):
+        assert {pair.verdict.status for pair in pairs(group)} == {"comparable"}
+    inside = {(one.evaluation, one.fact.id) for group in counted_alike(found) for one in group}
+    comparable = [pair for pair in pairs(found) if pair.verdict.status == "comparable"]
+    assert inside == {(one.evaluation, one.fact.id) for pair in comparable for one in (pair.first, pair.second)}

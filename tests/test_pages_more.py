@@ -376,3 +376,34 @@ def test_the_pages_are_linked_from_the_start_page_and_the_footer(real):
         assert address in start.hrefs
     (question,) = [question for question in real.content.questions if question.id == "unknown"]
     assert question.page == "kunskapsluckor/"
+
+
+def grown(count):
+    """The base with the first evaluation copied until there are so many."""
+    texts = dict(BASE_TEXTS)
+    for number in range(count - 2):
+        for path, text in BASE_TEXTS.items():
+            if path.startswith("evaluations/alfa/") and "/reply" not in path:
+                own = text.replace(
+                    "id: alfa\nmonogram: AL\norder: 1\n",
+                    f"id: alfa{number}\nmonogram: A{chr(65 + number)}\norder: {number + 5}\n",
+                )
+                texts[path.replace("/alfa/", f"/alfa{number}/")] = own
+    return texts
+
+
+PAIRS = "par för par"
+ALIKE = "räknas på samma sätt; de flesta först"
+NONE_ALIKE = "inga två av dem räknar sina utfall på samma sätt"
+
+
+@pytest.mark.parametrize(
+    ("count", "subsidised", "told"), [(8, "unknown", PAIRS), (12, "unknown", NONE_ALIKE), (12, "included", ALIKE)]
+)
+def test_many_evaluations_are_told_by_what_compares_instead_of_pair_by_pair(count, subsidised, told):
+    texts = grown(count)
+    for path in [path for path in texts if path.endswith("/evaluation.yml")]:
+        texts[path] = texts[path].replace("subsidised: unknown", f"subsidised: {subsidised}")
+    page = built(texts).pages["mal-och-utfall/index.md"]
+    assert [words for words in (PAIRS, ALIKE, NONE_ALIKE) if words in page] == [told]
+    assert len(page) < 20_000 * count

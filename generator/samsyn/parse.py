@@ -92,8 +92,11 @@ def parse(texts: dict[str, str], before: Content | None = None) -> Content:
     content.changes = changelog.changes if changelog else ()
     content.tests = _file("accessibility-tests.yml", Tests, content)
     _vocabulary(content)
-    folders = sorted({path.split("/")[1] for path in texts if path.startswith("evaluations/") and path.count("/") > 1})
-    coded = [_evaluation(folder, content) for folder in folders]
+    folders: dict[str, list[str]] = {}
+    for path in sorted(texts):
+        if path.startswith("evaluations/") and path.count("/") > 1:
+            folders.setdefault(path.split("/")[1], []).append(path)
+    coded = [_evaluation(folder, paths, content) for folder, paths in folders.items()]
     content.evaluations = tuple(sorted(coded, key=lambda c: (c.evaluation.order if c.evaluation else 999, c.id)))
     content.syntheses = tuple(
         synthesis
@@ -185,7 +188,7 @@ def _vocabulary(content: Content) -> None:
         words.written_ids[name] = _written(f"vocabulary/{name}.yml", (name, "id"), content)
 
 
-def _evaluation(folder: str, content: Content) -> Coded:
+def _evaluation(folder: str, paths: list[str], content: Content) -> Coded:
     base = f"evaluations/{folder}"
     coded = Coded(folder, base)
     content.problems += [
@@ -201,11 +204,9 @@ def _evaluation(folder: str, content: Content) -> Coded:
     if frameworks := _file(f"{base}/frameworks.yml", Frameworks, content):
         coded.codings = frameworks.codings
     coded.tables = tuple(
-        table
-        for path in sorted(content.texts)
-        if _matches(path, f"{base}/tables/*.yml") and (table := _table(path, content))
+        table for path in paths if _matches(path, f"{base}/tables/*.yml") and (table := _table(path, content))
     )
-    for path in content.texts:
+    for path in paths:
         if _matches(path, f"{base}/tables/*.csv") and path[:-3] + "yml" not in content.texts:
             content.problems.append(Problem("table-alone", Place(path), {"file": path.rsplit("/", 1)[-1][:-3] + "yml"}))
     coded.report = _prose(f"{base}/report.md", content)

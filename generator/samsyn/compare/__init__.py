@@ -1,6 +1,7 @@
 """Entries to aligned tables: what may stand side by side, and how."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from samsyn.compare.frameworks import FrameworkTable, framework_tables
 from samsyn.compare.matrix import ThemeRow, matrix
@@ -11,7 +12,7 @@ from samsyn.model.evaluation import Evaluation, Fact
 from samsyn.model.site import Limits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evaluated:
     """A published evaluation with everything coded of it, ready to be shown."""
 
@@ -19,13 +20,18 @@ class Evaluated:
     evaluation: Evaluation
     facts: dict[str, Fact]
 
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """The findings by their ids."""
+        return {finding.id: finding for finding in self.coded.findings}
+
     @property
     def id(self) -> str:
         """The evaluation's id."""
         return self.coded.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """All evaluations side by side.
 
@@ -50,8 +56,16 @@ class Comparison:
     def hue(self, evaluation: str) -> int:
         """The number of an evaluation's hue, from 1: its place in the order, starting over after the last hue."""
         site = self.content.site
-        place = (self.order or tuple(evaluated.id for evaluated in self.evaluations)).index(evaluation)
-        return place % (len(site.hues) if site else 1) + 1
+        return self._places[evaluation] % (len(site.hues) if site else 1) + 1
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        order = self.order or tuple(evaluated.id for evaluated in self.evaluations)
+        return {name: place for place, name in enumerate(order)}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Evaluated]:
+        return {evaluated.id: evaluated for evaluated in self.evaluations}
 
     def silent(self, theme: str) -> tuple[str, ...]:
         """The evaluations that did not examine a theme, by its cells, in the evaluations' order."""
@@ -64,7 +78,7 @@ class Comparison:
         Raises:
             KeyError: when there is none.
         """
-        return {evaluated.id: evaluated for evaluated in self.evaluations}[name]
+        return self._by_id[name]
 
     def finding(self, reference: str) -> tuple[Evaluated, Finding]:
         """The finding that ``<evaluation>.<id>`` names, with its evaluation.
@@ -74,7 +88,7 @@ class Comparison:
         """
         evaluation, _, name = reference.partition(".")
         evaluated = self.by_id(evaluation)
-        return evaluated, {finding.id: finding for finding in evaluated.coded.findings}[name]
+        return evaluated, evaluated.findings[name]
 
 
 def compare(content: Content, *, drafts: bool = False) -> Comparison:

@@ -9,7 +9,7 @@ from samsyn.compare.comparability import PARTS
 from samsyn.compare.frameworks import ElementRow, FrameworkTable
 from samsyn.compare.gaps import ThemeGap, outcome_gaps, rare_elements, rarely_examined, theme_gaps, unstated
 from samsyn.compare.matrix import ThemeRow
-from samsyn.compare.outcomes import Outcome, pairs
+from samsyn.compare.outcomes import Outcome, verdicts
 from samsyn.compare.voices import ASKED, voices
 from samsyn.model.vocabulary import Indicator
 
@@ -66,7 +66,7 @@ def brief(comparison: Comparison) -> Brief:
     for gap in outcome_gaps([one.id for one in shown], comparison.outcomes):
         missing.update(dict(gap.unstated))
     asked = sorted(((voice, heard.heard_in(voice)) for voice in ASKED), key=lambda pair: pair[1])
-    made = pairs(comparison.outcomes)
+    pairs = verdicts(comparison.outcomes)
     return Brief(
         updated=max((one.evaluation.updated for one in shown), default=""),
         rare_themes=rarely_examined(comparison.matrix),
@@ -79,8 +79,8 @@ def brief(comparison: Comparison) -> Brief:
         indicators=_indicators(comparison),
         unstated=tuple((part, missing[part]) for part in PARTS if missing[part]),
         outcomes=len(comparison.outcomes),
-        pairs=len(made),
-        comparable=sum(pair.verdict.status == "comparable" for pair in made),
+        pairs=pairs.total(),
+        comparable=pairs["comparable"],
     )
 
 

@@ -63,10 +63,12 @@ def unstated(outcome: Outcome) -> tuple[str, ...]:
 
 def outcome_gaps(evaluations: Iterable[str], outcomes: Iterable[Outcome]) -> tuple[OutcomeGap, ...]:
     """Each evaluation's outcomes with what they leave unstated, in the evaluations' order."""
-    found = list(outcomes)
+    found: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        found.setdefault(outcome.evaluation, []).append(outcome)
     gaps = []
     for name in evaluations:
-        own = tuple(outcome for outcome in found if outcome.evaluation == name)
+        own = tuple(found.get(name, ()))
         counts = ((part, sum(part in unstated(outcome) for outcome in own)) for part in PARTS)
         gaps.append(OutcomeGap(name, own, tuple((part, count) for part, count in counts if count)))
     return tuple(gaps)

@@ -1,10 +1,11 @@
 """Goals beside their outcomes, and the groups of outcomes that may share an axis."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 
-from samsyn.compare.comparability import Verdict, verdict
+from samsyn.compare.comparability import UNKNOWN, Status, Verdict, key, verdict
 from samsyn.content import Coded
 from samsyn.model.evaluation import Fact, Goal
 
@@ -65,6 +66,36 @@ def pairs(found: Iterable[Outcome]) -> tuple[Pair, ...]:
         for first, second in combinations(found, 2)
         if first.evaluation != second.evaluation
     )
+
+
+def verdicts(found: Iterable[Outcome]) -> Counter[Status]:
+    """How many pairs of outcomes of different evaluations have each verdict, without making the pairs.
+
+    Outcomes with the same key have the same verdict against any other, so that one of each stands for all of them: the
+    work grows with the number of keys, not of pairs.
+    """
+    alike: dict[tuple[str, ...], list[Outcome]] = {}
+    for outcome in found:
+        alike.setdefault(tuple(key(outcome.fact).values()), []).append(outcome)
+    groups = [(of_key[0].fact, Counter(one.evaluation for one in of_key)) for of_key in alike.values()]
+    counts: Counter[Status] = Counter()
+    for (first, here), (second, there) in combinations_with_replacement(groups, 2):
+        made = here.total() * there.total() - sum(count * there[name] for name, count in here.items())
+        counts[verdict(first, second).status] += made // 2 if first is second else made
+    return +counts
+
+
+def counted_alike(found: Iterable[Outcome]) -> tuple[tuple[Outcome, ...], ...]:
+    """The outcomes of different evaluations that compare without reservation, those of one key together, most first."""
+    groups: dict[tuple[str, ...], list[Outcome]] = {}
+    for outcome in found:
+        groups.setdefault(tuple(key(outcome.fact).values()), []).append(outcome)
+    shared = (
+        tuple(group)
+        for stated, group in groups.items()
+        if UNKNOWN not in stated and len({one.evaluation for one in group}) > 1
+    )
+    return tuple(sorted(shared, key=len, reverse=True))
 
 
 def may_share_axis(first: Outcome, second: Outcome) -> bool:

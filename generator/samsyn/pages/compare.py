@@ -14,7 +14,7 @@ from samsyn.cite import citation
 from samsyn.cite.reference import comparison_of
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.frameworks import NOT_CODED
-from samsyn.compare.outcomes import pairs
+from samsyn.compare.outcomes import verdicts
 from samsyn.compare.recommendations import Recommendation, clusters, recommendations
 from samsyn.model.base import Text
 from samsyn.model.codes import CODES
@@ -157,7 +157,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
 
 
 def _context(comparison: Comparison, language: str) -> dict[str, Any]:
-    verdicts = Counter(pair.verdict.status for pair in pairs(comparison.outcomes))
+    counts = verdicts(comparison.outcomes)
     return {
         "fact_rows": [
             (heading, [_lines(name, evaluated, comparison, language) for evaluated in comparison.evaluations])
@@ -166,9 +166,9 @@ def _context(comparison: Comparison, language: str) -> dict[str, Any]:
         "number_rows": _number_rows(comparison),
         "party_rows": _party_rows(comparison),
         "goal_kinds": _goal_rows(comparison),
-        "comparable_count": verdicts["comparable"],
-        "reservation_count": verdicts["with_reservation"],
-        "not_comparable_count": verdicts["not_comparable"],
+        "comparable_count": counts["comparable"],
+        "reservation_count": counts["with_reservation"],
+        "not_comparable_count": counts["not_comparable"],
         "pair_rows": _pair_rows(comparison, language),
         "sections": SECTIONS[language],
         "filter": narrowed(comparison, everything(comparison), MATRIX, language),
@@ -264,7 +264,7 @@ def _party_rows(comparison: Comparison) -> list[tuple[object, list[list[object]]
 def _pair_rows(comparison: Comparison, language: str) -> list[PairRow]:
     """Each two evaluations with outcomes, and why these do not compare: the parts of the key, most often first."""
     rows = []
-    for pair in by_evaluations(comparison, pairs(comparison.outcomes), language):
+    for pair in by_evaluations(comparison, language):
         reasons = [reason for one, _ in pair.pairs for reason in one.verdict.reasons]
         differs = Counter(PARTS[language][reason.part] for reason in reasons if not reason.unknown)
         unstated = Counter(PARTS[language][reason.part] for reason in reasons if reason.unknown)
@@ -276,10 +276,10 @@ def _cluster_rows(comparison: Comparison, language: str) -> list[ClusterRow]:
     """Recommendations of the same kind on one row, those that recur in most evaluations first."""
     rows = []
     for cluster in clusters(recommendations(evaluated.coded for evaluated in comparison.evaluations)):
-        cells = tuple(
-            tuple(one for one in cluster.recommendations if one.evaluation == evaluated.id)
-            for evaluated in comparison.evaluations
-        )
+        found: dict[str, list[Recommendation]] = {}
+        for one in cluster.recommendations:
+            found.setdefault(one.evaluation, []).append(one)
+        cells = tuple(tuple(found.get(evaluated.id, ())) for evaluated in comparison.evaluations)
         sentence = sentences.recurrence(len(cluster.evaluations), len(cells), language)
         rows.append(ClusterRow(cluster.name, cells, sentence))
     return rows
@@ -288,11 +288,11 @@ def _cluster_rows(comparison: Comparison, language: str) -> list[ClusterRow]:
 def _goal_rows(comparison: Comparison) -> list[tuple[str, list[list[object]]]]:
     """Each kind of goal that some programme had, with the goals of each evaluation."""
     rows: list[tuple[str, list[list[object]]]] = []
+    found: dict[tuple[str, str], list[object]] = {}
+    for row in comparison.goals:
+        found.setdefault((row.goal.kind, row.evaluation), []).append(row)
     for kind in CODES["goal_kind"]:
-        cells: list[list[object]] = [
-            [row for row in comparison.goals if row.evaluation == evaluated.id and row.goal.kind == kind]
-            for evaluated in comparison.evaluations
-        ]
+        cells = [found.get((kind, evaluated.id), []) for evaluated in comparison.evaluations]
         if any(cells):
             rows.append((kind, cells))
     return rows

@@ -1,13 +1,13 @@
 """Goals and outcomes: what was to be reached, what was, and which outcomes may stand beside each other."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from samsyn.compare import Comparison, Evaluated
-from samsyn.compare.comparability import Status, Verdict
-from samsyn.compare.outcomes import Pair, pairs
+from samsyn.compare.comparability import Reason, Status, Verdict, key
+from samsyn.compare.outcomes import Outcome, Pair, counted_alike, pairs, verdicts
 from samsyn.content import Vocabulary
 from samsyn.figures import OVER_ALL
 from samsyn.page import Page
@@ -54,6 +54,10 @@ SENTENCES = {
 }
 
 
+#: With more evaluations than this nobody reads every two of them, and they grow with the square.
+PAIRED = 8
+
+
 @dataclass(frozen=True, slots=True)
 class EvaluationPair:
     """Two evaluations, and the verdict on each pair of their outcomes."""
@@ -68,9 +72,11 @@ class EvaluationPair:
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of goals and outcomes."""
     title, description = WORDS[language]
-    found = pairs(comparison.outcomes)
-    verdicts = Counter(pair.verdict.status for pair in found)
+    counts = verdicts(comparison.outcomes)
     figure = OVER_ALL["goals"](comparison, language)
+    goals = defaultdict(list)
+    for row in comparison.goals:
+        goals[row.evaluation].append(row)
     with_outcomes = {outcome.evaluation for outcome in comparison.outcomes}
     yield Page(
         "mal-och-utfall/",
@@ -79,15 +85,12 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         "pages/goals.md.jinja",
         description,
         context={
-            "pairs": found,
-            "comparable_count": verdicts["comparable"],
-            "reservation_count": verdicts["with_reservation"],
-            "not_comparable_count": verdicts["not_comparable"],
-            "by_evaluation": [
-                (evaluated, [row for row in comparison.goals if row.evaluation == evaluated.id])
-                for evaluated in comparison.evaluations
-            ],
-            "evaluation_pairs": by_evaluations(comparison, found, language),
+            "comparable_count": counts["comparable"],
+            "reservation_count": counts["with_reservation"],
+            "not_comparable_count": counts["not_comparable"],
+            "by_evaluation": [(evaluated, goals.get(evaluated.id, [])) for evaluated in comparison.evaluations],
+            "evaluation_pairs": by_evaluations(comparison, language),
+            "counted_alike": _counted_alike(comparison, language),
             "without_outcomes": [item for item in comparison.evaluations if item.id not in with_outcomes],
         },
         figures=(figure,) if figure else (),
@@ -95,12 +98,19 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     )
 
 
-def by_evaluations(comparison: Comparison, found: tuple[Pair, ...], language: str) -> list[EvaluationPair]:
-    """Each two evaluations that both have outcomes, in their order, with every pair of outcomes explained."""
+def by_evaluations(comparison: Comparison, language: str) -> list[EvaluationPair]:
+    """Each two evaluations that both have outcomes, in their order, with every pair of outcomes explained.
+
+    Empty where there are too many of them: then `counted_alike` tells what compares.
+    """
+    if len({outcome.evaluation for outcome in comparison.outcomes}) > PAIRED:
+        return []
+    found = defaultdict(list)
+    for pair in pairs(comparison.outcomes):
+        found[pair.first.evaluation, pair.second.evaluation].append(pair)
     result = []
     for first, second in combinations(comparison.evaluations, 2):
-        own = [pair for pair in found if (pair.first.evaluation, pair.second.evaluation) == (first.id, second.id)]
-        if own:
+        if own := found[first.id, second.id]:
             counts = Counter(pair.verdict.status for pair in own)
             summary = ", ".join(f"{count} {STATUS[language][status]}" for status, count in counts.items())
             explained = [(pair, explain(pair.verdict, comparison.content.vocabulary, language)) for pair in own]
@@ -114,25 +124,41 @@ def explain(verdict: Verdict, vocabulary: Vocabulary, language: str) -> dict[str
     known = [reason for reason in verdict.reasons if not reason.unknown]
     unknown = [reason for reason in verdict.reasons if reason.unknown]
 
-    def word(part: str, code: str) -> str:
-        terms = vocabulary.codes.get(part, {})
-        if part == "indicator" and code in vocabulary.indicators:
-            label = vocabulary.indicators[code].label
-        elif code in terms:
-            label = terms[code].label
-        elif code in vocabulary.key_words.get(part, {}):
-            label = vocabulary.key_words[part][code]
-        else:
-            return code.replace("_", " ")
-        return label.plain(language).lower()
+    def both(reason: Reason) -> str:
+        return " – ".join(_word(reason.part, code, vocabulary, language) for code in (reason.first, reason.second))
 
     sentences = []
     if known:
-        parts = (
-            f"{PARTS[language][reason.part]} ({word(reason.part, reason.first)} – {word(reason.part, reason.second)})"
-            for reason in known
-        )
+        parts = (f"{PARTS[language][reason.part]} ({both(reason)})" for reason in known)
         sentences.append(differs.format("; ".join(parts)))
     if unknown:
         sentences.append(unstated.format(", ".join(PARTS[language][reason.part] for reason in unknown)))
     return {"verdict": STATUS[language][verdict.status], "reasons": " ".join(sentences)}
+
+
+def _word(part: str, code: str, vocabulary: Vocabulary, language: str) -> str:
+    """A code of a part of the key, as it is said in a sentence."""
+    terms = vocabulary.codes.get(part, {})
+    if part == "indicator" and code in vocabulary.indicators:
+        label = vocabulary.indicators[code].label
+    elif code in terms:
+        label = terms[code].label
+    elif code in vocabulary.key_words.get(part, {}):
+        label = vocabulary.key_words[part][code]
+    else:
+        return code.replace("_", " ")
+    return label.plain(language).lower()
+
+
+def _counted_alike(comparison: Comparison, language: str) -> list[tuple[list[tuple[str, str]], tuple[Outcome, ...]]]:
+    """Where the evaluations are too many for pairs: the outcomes that compare, and the key that each group shares."""
+    if len({outcome.evaluation for outcome in comparison.outcomes}) <= PAIRED:
+        return []
+    words = comparison.content.vocabulary
+    return [
+        (
+            [(PARTS[language][part], _word(part, code, words, language)) for part, code in key(group[0].fact).items()],
+            group,
+        )
+        for group in counted_alike(comparison.outcomes)
+    ]
