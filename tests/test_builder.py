@@ -55,7 +55,7 @@ def edits(session: Session, random: Random, count: int) -> int:
 def differences(session: Session, folder: Path) -> list[str]:
     """The files of a clean build that the preview would serve otherwise, and the pages that it has alone."""
     result = samsyn("build", "--drafts", "--root", session.project.root, "--site", folder)
-    assert result.returncode == 0, result.stderr
+    assert result.returncode == 0, result.stdout + result.stderr
     site = session.state.site
     clean = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     assert len(clean) > 100
@@ -90,7 +90,7 @@ def test_after_random_edits_of_the_real_content_the_preview_is_a_clean_build(mea
     good = sum(follow(ROOT / "content", number, edits_each) for number in range(rounds))
     small = sum(follow(BASE / "content", number, edits_each) for number in range(100, 100 + 3 * rounds))
     measured(
-        "performance-audit", "random edits after which every file of the preview was a clean build's", f"{good + small}"
+        "dependability", "random edits after which every file of the preview was a clean build's", f"{good + small}"
     )
 
 

@@ -309,9 +309,17 @@ def test_reading_ends_at_a_number_of_files(tmp_path: Path, monkeypatch: pytest.M
     assert len(found.texts) == 5
 
 
-@pytest.mark.parametrize("name", ["a page is a link out", "a name that is not UTF-8"])
+@pytest.mark.parametrize("name", ["a page is a link out", "the settings are a link out", "a name that is not UTF-8"])
 def test_an_attack_on_a_build(name: str, tmp_path: Path, outside: Path) -> None:
     assert_kept_out(name, copy_project(tmp_path / "project", BASE / "content"), outside, "build")
+
+
+def test_the_list_of_links_does_not_follow_the_settings_either(tmp_path: Path, outside: Path) -> None:
+    project = copy_project(tmp_path / "project", BASE / "content")
+    (project / "site").mkdir()
+    attack, _ = ATTACKS["the settings are a link out"]
+    attack(project / "content", outside)
+    assert run("links", project, outside)[2] == "[]"
 
 
 @pytest.mark.parametrize("name", ["a folder is a link to everything", "the settings are a link out"])

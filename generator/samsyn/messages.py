@@ -467,6 +467,12 @@ MESSAGES: Final[dict[str, Message]] = {
         "det som finns är {names}",
         "what exists is {names}",
     ),
+    "shown-twice": Message(
+        "{value} visas redan, på rad {line}",
+        "{value} is already shown, on line {line}",
+        "visa den en gång, och hänvisa dit i texten",
+        "show it once, and refer to it in the text",
+    ),
     "html-dropped": Message(
         "HTML visas inte: {value}", "HTML is not shown: {value}", "skriv i Markdown", "write Markdown"
     ),

@@ -67,6 +67,14 @@ def read(folder: Path) -> Texts:
     return found
 
 
+def read_alone(folder: Path, name: str) -> str:
+    """The text of one file in a folder, with the same care as all of them; empty where there is none to be read."""
+    found, path = Texts(), folder / name
+    if not path.is_symlink():
+        _read_one(path, name, found)
+    return found.texts.get(name, "")
+
+
 def visible(name: str) -> str:
     """A name with what does not show, or would turn the line it is printed on, written as escapes."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in name)

@@ -17,6 +17,8 @@ from samsyn.prose import CALLS, REPORT_HEADINGS, calls, sections, strange
 #: English needs articles and more small words for the same.
 MAX_SUMMARY_WORDS = {"sv": 120, "en": 140}
 YEARS = (1900, 2100)
+#: What has a place of its own on the page, which others may lead to.
+ONCE = ("figure", "table")
 #: A day of a month is a date, not a fact.
 MONTHS = "|".join(month for months in wording.MONTHS.values() for month in months)
 
@@ -109,6 +111,11 @@ def _calls(prose: Prose, coded: Coded, content: Content) -> Iterator[Problem]:
             yield Problem("template-name", _place(prose, line, name), {"value": name, "names": ", ".join(CALLS)})
     for line in others:
         yield Problem("template-call", _place(prose, line, "{"), {"names": ", ".join(CALLS)})
+    shown = [(name, argument, line) for name, argument, line in used if name in ONCE and argument]
+    for name, argument, line in shown:
+        first = next(before for called, given, before in shown if (called, given) == (name, argument))
+        if first != line:
+            yield Problem("shown-twice", _place(prose, line, argument), {"value": argument, "line": str(first)})
     facts = coded.written_ids["facts"]
     folder = f"{coded.path}/tables/"
     tables = {path.rsplit("/", 1)[-1][:-4] for path in content.texts if path.startswith(folder)}

@@ -10,6 +10,7 @@ from samsyn.commands.options import FINE, PROBLEMS, Progress, WrongUseError, add
 from samsyn.links import external
 from samsyn.model.site import Site
 from samsyn.publish import built_pages
+from samsyn.read import read_alone
 from samsyn.records import record_of
 
 NAME, HELP = "links", "lista adresserna ut från webbplatsen, och pröva dem om du vill"
@@ -29,7 +30,7 @@ def run(options: Namespace) -> int:
     if not where.site.is_dir():
         message = "det finns ingen byggd webbplats; kör samsyn build"
         raise WrongUseError(message)
-    found = external(built_pages(where.site), _origin(where.content / "site.yml"))
+    found = external(built_pages(where.site), _origin(where.content))
     for href, places in found.items():
         fault = _fault(href) if options.tried else ""
         broken += bool(fault)
@@ -42,10 +43,9 @@ def run(options: Namespace) -> int:
     return PROBLEMS if broken else FINE
 
 
-def _origin(settings: Path) -> str:
+def _origin(content: Path) -> str:
     """Scheme and host of the published site, where ``site.yml`` says it: its own addresses are not outside."""
-    text = settings.read_text("utf-8", errors="replace") if settings.is_file() else ""
-    site = record_of(settings.name, text, Site).record
+    site = record_of("site.yml", read_alone(content, "site.yml"), Site).record
     parts = urlsplit(site.address or "") if isinstance(site, Site) else urlsplit("")
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 

@@ -8,6 +8,7 @@ from time import monotonic
 
 from samsyn.problems import Problem, has_errors
 from samsyn.project import Project, find
+from samsyn.read import read_alone
 from samsyn.report import report
 
 FINE, PROBLEMS, WRONG_USE, BUG = 0, 1, 2, 3
@@ -47,9 +48,7 @@ def project(options: Namespace) -> Project:
 
 def _language(project: Project) -> str:
     """The site's main language, also where its settings have other problems."""
-    settings = project.content / "site.yml"
-    text = settings.read_text("utf-8", errors="replace") if settings.is_file() else ""
-    match = re.search(r"^language:\s*[\"']?(sv|en)\b", text, re.MULTILINE)
+    match = re.search(r"^language:\s*[\"']?(sv|en)\b", read_alone(project.content, "site.yml"), re.MULTILINE)
     return match[1] if match else "sv"
 
 
