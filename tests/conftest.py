@@ -58,9 +58,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test of every day that keeps a figure belongs to the audit as well."""
-    for item in items:
-        if os.environ.get("SAMSYN_AUDIT") and "measured" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.audit)
+    if os.environ.get("SAMSYN_AUDIT"):
+        for item in items:
+            if "measured" in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.audit)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -12,8 +12,8 @@ from samsyn.compare.brief import Brief, brief
 from samsyn.documents import word
 from samsyn.exports import dcat, export
 from samsyn.exports.contract import ZIP
-from samsyn.exports.dataset import Row
 from samsyn.exports.datasets import datasets
+from samsyn.grouping import grouped
 from samsyn.model.site import LICENCES
 from samsyn.render import Renderer
 
@@ -60,9 +60,8 @@ def _codebook(comparison: Comparison, renderer: Renderer) -> Callable[[], bytes]
 
     def markdown() -> bytes:
         tables = datasets(comparison)
-        groups: dict[str, list[Row]] = {}
-        for row in next(dataset for dataset in tables if dataset.name == "codes").rows:
-            groups.setdefault(str(row["group"]), []).append(row)
+        codes = next(dataset for dataset in tables if dataset.name == "codes")
+        groups = grouped(codes.rows, lambda row: str(row["group"]))
         return renderer.document(
             CODEBOOK,
             datasets=tables,

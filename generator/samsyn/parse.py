@@ -6,6 +6,7 @@ from typing import Final, cast
 
 from samsyn.content import Answer, Coded, Content, Prose, TableData, ThemeSynthesis
 from samsyn.explain import nearest
+from samsyn.grouping import grouped
 from samsyn.labels import meant_codes
 from samsyn.model.accessibility import Tests
 from samsyn.model.base import Record
@@ -92,10 +93,8 @@ def parse(texts: dict[str, str], before: Content | None = None) -> Content:
     content.changes = changelog.changes if changelog else ()
     content.tests = _file("accessibility-tests.yml", Tests, content)
     _vocabulary(content)
-    folders: dict[str, list[str]] = {}
-    for path in sorted(texts):
-        if path.startswith("evaluations/") and path.count("/") > 1:
-            folders.setdefault(path.split("/")[1], []).append(path)
+    inside = (path for path in sorted(texts) if path.startswith("evaluations/") and path.count("/") > 1)
+    folders = grouped(inside, lambda path: path.split("/")[1])
     coded = [_evaluation(folder, paths, content) for folder, paths in folders.items()]
     content.evaluations = tuple(sorted(coded, key=lambda c: (c.evaluation.order if c.evaluation else 999, c.id)))
     content.syntheses = tuple(

@@ -111,10 +111,9 @@ def _calls(prose: Prose, coded: Coded, content: Content) -> Iterator[Problem]:
             yield Problem("template-name", _place(prose, line, name), {"value": name, "names": ", ".join(CALLS)})
     for line in others:
         yield Problem("template-call", _place(prose, line, "{"), {"names": ", ".join(CALLS)})
-    shown = [(name, argument, line) for name, argument, line in used if name in ONCE and argument]
-    for name, argument, line in shown:
-        first = next(before for called, given, before in shown if (called, given) == (name, argument))
-        if first != line:
+    shown: dict[tuple[str, str], int] = {}
+    for name, argument, line in used:
+        if name in ONCE and argument and (first := shown.setdefault((name, argument), line)) != line:
             yield Problem("shown-twice", _place(prose, line, argument), {"value": argument, "line": str(first)})
     facts = coded.written_ids["facts"]
     folder = f"{coded.path}/tables/"

@@ -1,11 +1,13 @@
 """Entries to aligned tables: what may stand side by side, and how."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from samsyn.compare.comparability import Status
 from samsyn.compare.frameworks import FrameworkTable, framework_tables
 from samsyn.compare.matrix import ThemeRow, matrix
-from samsyn.compare.outcomes import GoalRow, Outcome, goal_rows, outcomes
+from samsyn.compare.outcomes import GoalRow, Outcome, goal_rows, outcomes, verdicts
 from samsyn.content import Coded, Content
 from samsyn.model.coding import Finding
 from samsyn.model.evaluation import Evaluation, Fact
@@ -57,6 +59,11 @@ class Comparison:
         """The number of an evaluation's hue, from 1: its place in the order, starting over after the last hue."""
         site = self.content.site
         return self._places[evaluation] % (len(site.hues) if site else 1) + 1
+
+    @cached_property
+    def verdicts(self) -> Counter[Status]:
+        """How many pairs of outcomes of different evaluations have each verdict."""
+        return verdicts(self.outcomes)
 
     @cached_property
     def _places(self) -> dict[str, int]:

@@ -9,7 +9,7 @@ from samsyn.compare.comparability import PARTS
 from samsyn.compare.frameworks import ElementRow, FrameworkTable
 from samsyn.compare.gaps import ThemeGap, outcome_gaps, rare_elements, rarely_examined, theme_gaps, unstated
 from samsyn.compare.matrix import ThemeRow
-from samsyn.compare.outcomes import Outcome, verdicts
+from samsyn.compare.outcomes import Outcome
 from samsyn.compare.voices import ASKED, voices
 from samsyn.model.vocabulary import Indicator
 
@@ -66,7 +66,6 @@ def brief(comparison: Comparison) -> Brief:
     for gap in outcome_gaps([one.id for one in shown], comparison.outcomes):
         missing.update(dict(gap.unstated))
     asked = sorted(((voice, heard.heard_in(voice)) for voice in ASKED), key=lambda pair: pair[1])
-    pairs = verdicts(comparison.outcomes)
     return Brief(
         updated=max((one.evaluation.updated for one in shown), default=""),
         rare_themes=rarely_examined(comparison.matrix),
@@ -79,8 +78,8 @@ def brief(comparison: Comparison) -> Brief:
         indicators=_indicators(comparison),
         unstated=tuple((part, missing[part]) for part in PARTS if missing[part]),
         outcomes=len(comparison.outcomes),
-        pairs=pairs.total(),
-        comparable=pairs["comparable"],
+        pairs=comparison.verdicts.total(),
+        comparable=comparison.verdicts["comparable"],
     )
 
 

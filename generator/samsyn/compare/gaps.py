@@ -8,6 +8,7 @@ from samsyn.compare.comparability import PARTS, UNKNOWN, key
 from samsyn.compare.frameworks import ElementRow, FrameworkTable
 from samsyn.compare.matrix import MatrixCell, ThemeRow
 from samsyn.compare.outcomes import Outcome
+from samsyn.grouping import grouped
 from samsyn.model.codes import State
 
 #: States of a cell that leave a question open.
@@ -63,9 +64,7 @@ def unstated(outcome: Outcome) -> tuple[str, ...]:
 
 def outcome_gaps(evaluations: Iterable[str], outcomes: Iterable[Outcome]) -> tuple[OutcomeGap, ...]:
     """Each evaluation's outcomes with what they leave unstated, in the evaluations' order."""
-    found: dict[str, list[Outcome]] = {}
-    for outcome in outcomes:
-        found.setdefault(outcome.evaluation, []).append(outcome)
+    found = grouped(outcomes, lambda outcome: outcome.evaluation)
     gaps = []
     for name in evaluations:
         own = tuple(found.get(name, ()))

@@ -7,6 +7,7 @@ from itertools import combinations, combinations_with_replacement
 
 from samsyn.compare.comparability import UNKNOWN, Status, Verdict, key, verdict
 from samsyn.content import Coded
+from samsyn.grouping import grouped
 from samsyn.model.evaluation import Fact, Goal
 
 
@@ -74,10 +75,7 @@ def verdicts(found: Iterable[Outcome]) -> Counter[Status]:
     Outcomes with the same key have the same verdict against any other, so that one of each stands for all of them: the
     work grows with the number of keys, not of pairs.
     """
-    alike: dict[tuple[str, ...], list[Outcome]] = {}
-    for outcome in found:
-        alike.setdefault(tuple(key(outcome.fact).values()), []).append(outcome)
-    groups = [(of_key[0].fact, Counter(one.evaluation for one in of_key)) for of_key in alike.values()]
+    groups = [(alike[0].fact, Counter(one.evaluation for one in alike)) for alike in _by_key(found).values()]
     counts: Counter[Status] = Counter()
     for (first, here), (second, there) in combinations_with_replacement(groups, 2):
         made = here.total() * there.total() - sum(count * there[name] for name, count in here.items())
@@ -87,15 +85,17 @@ def verdicts(found: Iterable[Outcome]) -> Counter[Status]:
 
 def counted_alike(found: Iterable[Outcome]) -> tuple[tuple[Outcome, ...], ...]:
     """The outcomes of different evaluations that compare without reservation, those of one key together, most first."""
-    groups: dict[tuple[str, ...], list[Outcome]] = {}
-    for outcome in found:
-        groups.setdefault(tuple(key(outcome.fact).values()), []).append(outcome)
     shared = (
         tuple(group)
-        for stated, group in groups.items()
+        for stated, group in _by_key(found).items()
         if UNKNOWN not in stated and len({one.evaluation for one in group}) > 1
     )
     return tuple(sorted(shared, key=len, reverse=True))
+
+
+def _by_key(found: Iterable[Outcome]) -> dict[tuple[str, ...], list[Outcome]]:
+    """The outcomes that are counted in the same way, by their keys."""
+    return grouped(found, lambda outcome: tuple(key(outcome.fact).values()))
 
 
 def may_share_axis(first: Outcome, second: Outcome) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from samsyn.content import Coded
+from samsyn.grouping import grouped
 from samsyn.model.coding import Finding
 
 UNKNOWN: Final = "unknown"
@@ -76,9 +77,7 @@ def recommendations(evaluations: Iterable[Coded]) -> tuple[Recommendation, ...]:
 
 def clusters(found: Iterable[Recommendation]) -> tuple[Cluster, ...]:
     """Grouped by cluster: most evaluations first, then most recommendations, then as they come; the rest last."""
-    groups: dict[str | None, list[Recommendation]] = {}
-    for one in found:
-        groups.setdefault(one.finding.cluster, []).append(one)
+    groups = grouped(found, lambda one: one.finding.cluster)
     made = [Cluster(name, tuple(members)) for name, members in groups.items()]
     return tuple(sorted(made, key=lambda c: (c.name is None, -len(c.evaluations), -len(c.recommendations))))
 

@@ -14,8 +14,9 @@ from samsyn.cite import citation
 from samsyn.cite.reference import comparison_of
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.frameworks import NOT_CODED
-from samsyn.compare.outcomes import verdicts
+from samsyn.compare.outcomes import GoalRow
 from samsyn.compare.recommendations import Recommendation, clusters, recommendations
+from samsyn.grouping import grouped
 from samsyn.model.base import Text
 from samsyn.model.codes import CODES
 from samsyn.model.evaluation import Span
@@ -157,7 +158,6 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
 
 
 def _context(comparison: Comparison, language: str) -> dict[str, Any]:
-    counts = verdicts(comparison.outcomes)
     return {
         "fact_rows": [
             (heading, [_lines(name, evaluated, comparison, language) for evaluated in comparison.evaluations])
@@ -166,9 +166,7 @@ def _context(comparison: Comparison, language: str) -> dict[str, Any]:
         "number_rows": _number_rows(comparison),
         "party_rows": _party_rows(comparison),
         "goal_kinds": _goal_rows(comparison),
-        "comparable_count": counts["comparable"],
-        "reservation_count": counts["with_reservation"],
-        "not_comparable_count": counts["not_comparable"],
+        "verdicts": comparison.verdicts,
         "pair_rows": _pair_rows(comparison, language),
         "sections": SECTIONS[language],
         "filter": narrowed(comparison, everything(comparison), MATRIX, language),
@@ -276,9 +274,7 @@ def _cluster_rows(comparison: Comparison, language: str) -> list[ClusterRow]:
     """Recommendations of the same kind on one row, those that recur in most evaluations first."""
     rows = []
     for cluster in clusters(recommendations(evaluated.coded for evaluated in comparison.evaluations)):
-        found: dict[str, list[Recommendation]] = {}
-        for one in cluster.recommendations:
-            found.setdefault(one.evaluation, []).append(one)
+        found = grouped(cluster.recommendations, lambda one: one.evaluation)
         cells = tuple(tuple(found.get(evaluated.id, ())) for evaluated in comparison.evaluations)
         sentence = sentences.recurrence(len(cluster.evaluations), len(cells), language)
         rows.append(ClusterRow(cluster.name, cells, sentence))
@@ -288,11 +284,9 @@ def _cluster_rows(comparison: Comparison, language: str) -> list[ClusterRow]:
 def _goal_rows(comparison: Comparison) -> list[tuple[str, list[list[object]]]]:
     """Each kind of goal that some programme had, with the goals of each evaluation."""
     rows: list[tuple[str, list[list[object]]]] = []
-    found: dict[tuple[str, str], list[object]] = {}
-    for row in comparison.goals:
-        found.setdefault((row.goal.kind, row.evaluation), []).append(row)
+    found: dict[tuple[str, str], list[GoalRow]] = grouped(comparison.goals, lambda row: (row.goal.kind, row.evaluation))
     for kind in CODES["goal_kind"]:
-        cells = [found.get((kind, evaluated.id), []) for evaluated in comparison.evaluations]
+        cells: list[list[object]] = [[*found.get((kind, one.id), ())] for one in comparison.evaluations]
         if any(cells):
             rows.append((kind, cells))
     return rows

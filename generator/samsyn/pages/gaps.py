@@ -7,7 +7,6 @@ from typing import Any
 from samsyn.compare import Comparison
 from samsyn.compare.brief import brief
 from samsyn.compare.gaps import outcome_gaps, rare_elements, rarely_examined, theme_gaps
-from samsyn.compare.outcomes import verdicts
 from samsyn.compare.voices import ASKED, Voices, voices
 from samsyn.page import Page
 from samsyn.pages.goals import PARTS
@@ -39,7 +38,6 @@ def _context(comparison: Comparison, language: str) -> dict[str, Any]:
     counts: Counter[str] = Counter()
     for gap in outcomes:
         counts.update(dict(gap.unstated))
-    pairs = verdicts(comparison.outcomes)
     return {
         "brief": brief(comparison),
         "rare_themes": rarely_examined(comparison.matrix),
@@ -51,9 +49,7 @@ def _context(comparison: Comparison, language: str) -> dict[str, Any]:
         "outcome_gaps": outcomes,
         "unstated": [(PARTS[language][part], count) for part, count in counts.most_common()],
         "parts": PARTS[language],
-        "comparable_count": pairs["comparable"],
-        "reservation_count": pairs["with_reservation"],
-        "not_comparable_count": pairs["not_comparable"],
+        "verdicts": comparison.verdicts,
     }
 
 

@@ -1,15 +1,16 @@
 """Goals and outcomes: what was to be reached, what was, and which outcomes may stand beside each other."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.comparability import Reason, Status, Verdict, key
-from samsyn.compare.outcomes import Outcome, Pair, counted_alike, pairs, verdicts
+from samsyn.compare.outcomes import Outcome, Pair, counted_alike, pairs
 from samsyn.content import Vocabulary
 from samsyn.figures import OVER_ALL
+from samsyn.grouping import grouped
 from samsyn.page import Page
 
 WORDS = {
@@ -72,11 +73,8 @@ class EvaluationPair:
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of goals and outcomes."""
     title, description = WORDS[language]
-    counts = verdicts(comparison.outcomes)
     figure = OVER_ALL["goals"](comparison, language)
-    goals = defaultdict(list)
-    for row in comparison.goals:
-        goals[row.evaluation].append(row)
+    goals = grouped(comparison.goals, lambda row: row.evaluation)
     with_outcomes = {outcome.evaluation for outcome in comparison.outcomes}
     yield Page(
         "mal-och-utfall/",
@@ -85,9 +83,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         "pages/goals.md.jinja",
         description,
         context={
-            "comparable_count": counts["comparable"],
-            "reservation_count": counts["with_reservation"],
-            "not_comparable_count": counts["not_comparable"],
+            "verdicts": comparison.verdicts,
             "by_evaluation": [(evaluated, goals.get(evaluated.id, [])) for evaluated in comparison.evaluations],
             "evaluation_pairs": by_evaluations(comparison, language),
             "counted_alike": _counted_alike(comparison, language),
@@ -103,19 +99,22 @@ def by_evaluations(comparison: Comparison, language: str) -> list[EvaluationPair
 
     Empty where there are too many of them: then `counted_alike` tells what compares.
     """
-    if len({outcome.evaluation for outcome in comparison.outcomes}) > PAIRED:
+    if not _few(comparison):
         return []
-    found = defaultdict(list)
-    for pair in pairs(comparison.outcomes):
-        found[pair.first.evaluation, pair.second.evaluation].append(pair)
+    found = grouped(pairs(comparison.outcomes), lambda pair: (pair.first.evaluation, pair.second.evaluation))
     result = []
     for first, second in combinations(comparison.evaluations, 2):
-        if own := found[first.id, second.id]:
+        if own := found.get((first.id, second.id)):
             counts = Counter(pair.verdict.status for pair in own)
             summary = ", ".join(f"{count} {STATUS[language][status]}" for status, count in counts.items())
             explained = [(pair, explain(pair.verdict, comparison.content.vocabulary, language)) for pair in own]
             result.append(EvaluationPair(first, second, len(own), summary, explained))
     return result
+
+
+def _few(comparison: Comparison) -> bool:
+    """Whether the evaluations with outcomes are so few that every two of them can be read."""
+    return len({outcome.evaluation for outcome in comparison.outcomes}) <= PAIRED
 
 
 def explain(verdict: Verdict, vocabulary: Vocabulary, language: str) -> dict[str, str]:
@@ -152,7 +151,7 @@ def _word(part: str, code: str, vocabulary: Vocabulary, language: str) -> str:
 
 def _counted_alike(comparison: Comparison, language: str) -> list[tuple[list[tuple[str, str]], tuple[Outcome, ...]]]:
     """Where the evaluations are too many for pairs: the outcomes that compare, and the key that each group shares."""
-    if len({outcome.evaluation for outcome in comparison.outcomes}) <= PAIRED:
+    if _few(comparison):
         return []
     words = comparison.content.vocabulary
     return [
