@@ -113,8 +113,10 @@ def _calls(prose: Prose, coded: Coded, content: Content) -> Iterator[Problem]:
         yield Problem("template-call", _place(prose, line, "{"), {"names": ", ".join(CALLS)})
     shown: dict[tuple[str, str], int] = {}
     for name, argument, line in used:
-        if name in ONCE and argument and (first := shown.setdefault((name, argument), line)) != line:
-            yield Problem("shown-twice", _place(prose, line, argument), {"value": argument, "line": str(first)})
+        if name in ONCE and argument and (name, argument) in shown:
+            words = {"value": argument, "line": str(shown[name, argument])}
+            yield Problem("shown-twice", _place(prose, line, argument), words)
+        shown.setdefault((name, argument), line)
     facts = coded.written_ids["facts"]
     folder = f"{coded.path}/tables/"
     tables = {path.rsplit("/", 1)[-1][:-4] for path in content.texts if path.startswith(folder)}
