@@ -113,9 +113,8 @@ def spoken(
 
 
 def codes(comparison: Comparison) -> bytes:
-    """Every finding's codes by facet as JSON, which the comparison asks for when a reader filters."""
-    coded = filters.coded(filters.narrowed(comparison, filters.everything(comparison), filters.MATRIX, "sv"))
-    return json.dumps(coded, ensure_ascii=False, separators=(",", ":")).encode()
+    """Every finding's codes as JSON, asked for when a reader filters what is not on the page."""
+    return json.dumps(filters.coded(comparison), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @cache

@@ -11,6 +11,22 @@ EVERYTHING_CODED: Final = ("evaluations/", "synthesis/", "vocabulary/", "questio
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Where a page stands among those that hold the evaluations a part at a time.
+
+    ``address`` is that of the first, ``size`` how many evaluations each but the last holds; ``first`` and ``last`` are the numbers of its evaluations, of ``of``, from 1.
+    """
+
+    address: str
+    number: int
+    count: int
+    size: int
+    first: int
+    last: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site.
 
@@ -26,6 +42,7 @@ class Page:
         line: where in that file the page's own part begins, from 1.
         made_from: the content files, and the folders ending in a slash, whose newest change is the page's.
         spoken: the language of its title and description, where there is no translation; empty where there is.
+        part: which part it is, where the evaluations are too many for one page.
         width: ``reading`` for running text, ``wide`` for tables side by side.
     """
 
@@ -40,6 +57,7 @@ class Page:
     line: int = 1
     made_from: tuple[str, ...] = EVERYTHING_CODED
     spoken: str = ""
+    part: Part | None = None
     width: Literal["reading", "wide"] = "reading"
 
     @property

@@ -18,6 +18,7 @@ from samsyn.catalogue import words
 from samsyn.changes import last_changed, newest
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.matrix import ThemeRow
+from samsyn.compare.parts import numbered, pager, said_at, side
 from samsyn.discover.card import path_of
 from samsyn.discover.linked_data import linked
 from samsyn.figures.figure import Figure
@@ -237,6 +238,12 @@ class Renderer:
             "hue": hue,
             "finding_of": self.comparison.finding,
             "denominator": denominator,
+            "side": partial(side, self.comparison),
+            "said_at": partial(said_at, self.comparison),
+            "along": along,
+            "whole": self.comparison,
+            "pager": pager,
+            "numbered": numbered,
             "edit_file": edit_file,
             "edit_record": edit_record,
             "report_error": report_error,
@@ -296,6 +303,11 @@ class Renderer:
         return self._environment.get_template(template).render(
             page=page, url=url, asset=lambda name: url(self._assets[name]), **context
         )
+
+
+def along(page: Page, address: str) -> str:
+    """The part of another page that holds the same evaluations as this one's."""
+    return numbered(address, page.part.number if page.part else 1)
 
 
 def _by_id(figures: tuple[Figure, ...], name: str) -> Figure:

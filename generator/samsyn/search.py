@@ -11,6 +11,7 @@ from typing import Final
 
 from samsyn import present
 from samsyn.compare import Comparison, Evaluated
+from samsyn.compare.parts import side
 from samsyn.glossary import anchor
 from samsyn.model.base import Text
 from samsyn.model.vocabulary import Abbreviation
@@ -122,7 +123,7 @@ class _Index:
             for evaluated, cell in zip(self._comparison.evaluations, row.cells, strict=True):
                 title = self._types["cell"].format(self._in(evaluated.evaluation.name))
                 said = self._in(cell.summary or cell.reason)
-                location = f"teman/{row.theme.id}/#{evaluated.id}"
+                location = side(self._comparison, row.theme.id, evaluated.id)
                 yield self._made(location, f"{title}: {self._in(row.theme.label)}", said)
 
     def _frameworks(self) -> Iterator[Entry]:

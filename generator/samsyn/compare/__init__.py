@@ -33,12 +33,13 @@ class Evaluated:
         return self.coded.id
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Comparison:
     """All evaluations side by side.
 
     ``evaluations`` stand in their own order everywhere; ``matrix`` has one row per theme and ``frameworks`` one table
     per framework, in the vocabulary's order. ``order`` names all evaluations in theirs, where only some are here.
+    ``whole`` is what a part is the ``number``-th part of, from 1 (``compare/parts.py``).
     """
 
     content: Content
@@ -48,6 +49,13 @@ class Comparison:
     outcomes: tuple[Outcome, ...]
     frameworks: tuple[FrameworkTable, ...] = ()
     order: tuple[str, ...] = ()
+    whole: "Comparison | None" = None
+    number: int = 1
+
+    @property
+    def all(self) -> "Comparison":
+        """What this is a part of, else itself."""
+        return self.whole or self
 
     @property
     def percent_from(self) -> int:
@@ -58,7 +66,7 @@ class Comparison:
     def hue(self, evaluation: str) -> int:
         """The number of an evaluation's hue, from 1: its place in the order, starting over after the last hue."""
         site = self.content.site
-        return self._places[evaluation] % (len(site.hues) if site else 1) + 1
+        return self.place(evaluation) % (len(site.hues) if site else 1) + 1
 
     @cached_property
     def verdicts(self) -> Counter[Status]:
@@ -73,6 +81,10 @@ class Comparison:
     @cached_property
     def _by_id(self) -> dict[str, Evaluated]:
         return {evaluated.id: evaluated for evaluated in self.evaluations}
+
+    def place(self, evaluation: str) -> int:
+        """Where an evaluation stands in the order of all, from 0."""
+        return self._places[evaluation]
 
     def silent(self, theme: str) -> tuple[str, ...]:
         """The evaluations that did not examine a theme, by its cells, in the evaluations' order."""

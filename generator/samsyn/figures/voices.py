@@ -5,6 +5,7 @@ from math import sqrt
 from typing import Any, Final
 
 from samsyn.compare import Comparison
+from samsyn.compare.parts import said_at
 from samsyn.compare.voices import VoiceCell
 from samsyn.compare.voices import voices as by_voice
 from samsyn.figures.figure import Figure, FigureTable
@@ -57,7 +58,7 @@ def draw(comparison: Comparison, language: str) -> Figure | None:
                 {
                     "label": text_in(theme.label, language),
                     "id": f"teman/{theme.id}/",
-                    "cells": [_cell(cell, most) for cell in cells],
+                    "cells": [_cell(cell, most, said_at(comparison, cell.voice, cell.theme.id)) for cell in cells],
                     "total": str(_said(cells)),
                 }
                 for theme, cells in found.rows
@@ -74,11 +75,11 @@ def _said(cells: tuple[VoiceCell, ...]) -> int:
     return sum(len(cell.said) for cell in cells)
 
 
-def _cell(cell: VoiceCell, most: int) -> dict[str, Any]:
+def _cell(cell: VoiceCell, most: int, address: str) -> dict[str, Any]:
     count = len(cell.said)
     radius = round(LARGEST * sqrt(count / most), 2)
     return {
         "count": str(count) if count else "",
         "radii": [radius] if count else [],
-        "id": f"vem-sager-vad/{cell.voice}/#{cell.theme.id}",
+        "id": address,
     }

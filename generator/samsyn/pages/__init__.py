@@ -31,6 +31,7 @@ from samsyn.pages import (
     voice,
     voices,
 )
+from samsyn.pages.parted import parted
 
 KINDS: Final[dict[str, Callable[[Comparison, str], Iterator[Page]]]] = {
     "start": start.pages,
@@ -62,4 +63,4 @@ KINDS: Final[dict[str, Callable[[Comparison, str], Iterator[Page]]]] = {
 
 def pages(comparison: Comparison, language: str = "sv") -> tuple[Page, ...]:
     """Every page of the site, in a fixed order."""
-    return tuple(page for kind in KINDS.values() for page in kind(comparison, language))
+    return tuple(page for kind in KINDS.values() for page in parted(kind, comparison, language))

@@ -87,6 +87,7 @@ SECTIONS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 SAYS: Final[Mapping[str, Mapping[str, str]]] = {
     "sv": {
         "everybody": "alla {} utvärderingar",
+        "these": "sidans {} utvärderingar",
         "everything": "allt",
         "shows": "Visar {}.",
         "one": "{} är vald. Välj minst en till; tills dess visas alla.",
@@ -105,6 +106,7 @@ SAYS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "en": {
         "everybody": "all {} evaluations",
+        "these": "the {} evaluations of this page",
         "everything": "everything",
         "shows": "Shows {}.",
         "one": "{} is chosen. Choose at least one more; until then all are shown.",
@@ -180,7 +182,9 @@ def _context(comparison: Comparison, language: str) -> dict[str, Any]:
         "script_words": {
             **SAYS[language],
             **sentences.pieces(language),
-            "everybody": SAYS[language]["everybody"].format(wording.in_words(len(comparison.evaluations), language)),
+            "everybody": SAYS[language]["these" if comparison.whole else "everybody"].format(
+                wording.in_words(len(comparison.evaluations), language)
+            ),
         },
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from samsyn.compare import Comparison
+from samsyn.figures.drawing import over_all
 from samsyn.page import Page
 
 WORDS = {
@@ -11,7 +12,10 @@ WORDS = {
 }
 
 
-def pages(comparison: Comparison, language: str) -> Iterator[Page]:  # noqa: ARG001 - every page kind is called alike
+def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The list page."""
     title, description = WORDS[language]
-    yield Page("utvarderingar/", "evaluations", title, "pages/list.md.jinja", description, width="wide")
+    figures = over_all(comparison, language, "timeline") if comparison.whole else ()  # else it is on the start page
+    yield Page(
+        "utvarderingar/", "evaluations", title, "pages/list.md.jinja", description, figures=figures, width="wide"
+    )

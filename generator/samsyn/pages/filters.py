@@ -6,7 +6,8 @@ The page holds every finding; the script hides those that do not fit. Counts her
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.voices import says
@@ -116,9 +117,27 @@ def narrowed(
     return Filter(tuple(facets), rows)
 
 
-def coded(filter_: Filter) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Each finding's codes by its reference and facet, for the script that filters what is not on the page as rows."""
-    return {f"{row.evaluated.id}.{row.finding.id}": dict(row.codes) for row in filter_.rows}
+@lru_cache(maxsize=2)
+def of_everything(comparison: Comparison, language: str) -> Filter:
+    """All findings of a comparison and what they can be filtered by, once for all pages that ask."""
+    return narrowed(comparison, everything(comparison), MATRIX, language)
+
+
+def coded(comparison: Comparison) -> dict[str, Any]:
+    """Every finding's codes, for the script that filters what is not on the page as rows.
+
+    ``facets`` has the codes of each facet; ``evaluations`` each evaluation's findings by their ids, in order, with the
+    places of its codes among those of each facet.
+    """
+    filter_ = of_everything(comparison, "sv")
+    places = {
+        facet.name: {choice.code: place for place, choice in enumerate(facet.choices)} for facet in filter_.facets
+    }
+    evaluations: dict[str, dict[str, list[list[int]]]] = {one.id: {} for one in comparison.evaluations}
+    for row in filter_.rows:
+        found = [[places[name][code] for code in codes] for name, codes in row.codes.items()]
+        evaluations[row.evaluated.id][row.finding.id] = found
+    return {"facets": {name: list(codes) for name, codes in places.items()}, "evaluations": evaluations}
 
 
 def everything(comparison: Comparison) -> list[tuple[Evaluated, Finding]]:

@@ -9,7 +9,7 @@ from samsyn.compare import Comparison, Evaluated
 from samsyn.compare.comparability import Reason, Status, Verdict, key
 from samsyn.compare.outcomes import Outcome, Pair, counted_alike, pairs
 from samsyn.content import Vocabulary
-from samsyn.figures import OVER_ALL
+from samsyn.figures.drawing import over_all
 from samsyn.grouping import grouped
 from samsyn.page import Page
 
@@ -73,7 +73,6 @@ class EvaluationPair:
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of goals and outcomes."""
     title, description = WORDS[language]
-    figure = OVER_ALL["goals"](comparison, language)
     goals = grouped(comparison.goals, lambda row: row.evaluation)
     with_outcomes = {outcome.evaluation for outcome in comparison.outcomes}
     yield Page(
@@ -83,13 +82,13 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         "pages/goals.md.jinja",
         description,
         context={
-            "verdicts": comparison.verdicts,
+            "verdicts": comparison.all.verdicts,
             "by_evaluation": [(evaluated, goals.get(evaluated.id, [])) for evaluated in comparison.evaluations],
-            "evaluation_pairs": by_evaluations(comparison, language),
-            "counted_alike": _counted_alike(comparison, language),
+            "evaluation_pairs": by_evaluations(comparison.all, language),
+            "counted_alike": _counted_alike(comparison.all, language) if comparison.number == 1 else [],
             "without_outcomes": [item for item in comparison.evaluations if item.id not in with_outcomes],
         },
-        figures=(figure,) if figure else (),
+        figures=over_all(comparison, language, "goals"),
         width="wide",
     )
 

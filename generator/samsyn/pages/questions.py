@@ -39,7 +39,7 @@ def _answers(question: Question, comparison: Comparison) -> dict[str, object]:
         "statements": [
             (rows[name].theme, statement)
             for name in asked
-            if name in syntheses
+            if comparison.number == 1 and name in syntheses
             for statement in syntheses[name].statements
         ],
         "rows": [(rows[name], agreement(rows[name])) for name in asked],

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samsyn.compare import Comparison
 from samsyn.compare.recommendations import UNKNOWN, by_addressee, clusters, newest, recommendations
-from samsyn.figures import OVER_ALL
+from samsyn.figures.drawing import over_all
 from samsyn.page import Page
 from samsyn.pages.filters import RECOMMENDATIONS, narrowed
 
@@ -17,7 +17,6 @@ WORDS = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of all recommendations."""
     title, description = WORDS[language]
-    figure = OVER_ALL["recurrence"](comparison, language)
     found = recommendations(evaluated.coded for evaluated in comparison.evaluations)
     groups = clusters(found)
     parties = comparison.content.vocabulary.parties.values()
@@ -46,6 +45,6 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             "giving": len(given),
             "without": [evaluated for evaluated in comparison.evaluations if evaluated.id not in given],
         },
-        figures=(figure,) if figure else (),
+        figures=over_all(comparison, language, "recurrence"),
         width="wide",
     )

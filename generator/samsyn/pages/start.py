@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from samsyn.compare import Comparison
 from samsyn.compare.matrix import ThemeRow
-from samsyn.figures import OVER_ALL
+from samsyn.compare.parts import WIDE
+from samsyn.figures.drawing import over_all
 from samsyn.model.site import Question
 from samsyn.page import EVERYTHING_CODED, Page
 
 STATEMENTS = 5
+#: The evaluations that the start page shows, the last ones made; the others are on the list of all.
+CARDS = 12
 
 
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
@@ -16,7 +19,6 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     site = comparison.content.site
     if site is None:
         return
-    timeline = OVER_ALL["timeline"](comparison, language)
     lead = site.lead.plain(language)
     yield Page(
         address="",
@@ -25,6 +27,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
         template="pages/start.md.jinja",
         description=lead,
         context={
+            "cards": comparison.evaluations[-CARDS:],
             "questions": [_way_in(question, comparison) for question in comparison.content.questions],
             "statements": [
                 (synthesis.theme, statement)
@@ -34,7 +37,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             ],
             "together": _most_examined(comparison.matrix),
         },
-        figures=(timeline,) if timeline else (),
+        figures=over_all(comparison, language, "timeline") if len(comparison.evaluations) <= WIDE else (),
         edit="site.yml",
         made_from=("site.yml", *EVERYTHING_CODED),
         width="wide",

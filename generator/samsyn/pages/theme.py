@@ -9,12 +9,12 @@ from samsyn.page import Page
 
 
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
-    """A page for each theme."""
+    """A page for each theme; what they say together stands on the first of its parts."""
     syntheses = {synthesis.theme: synthesis for synthesis in comparison.content.syntheses}
-    for row in comparison.matrix:
+    for row, every in zip(comparison.matrix, comparison.all.matrix, strict=True):
         label = row.theme.label.plain(language)
         definition = row.theme.definition.plain(language)
-        synthesis = syntheses.get(row.theme.id)
+        synthesis = syntheses.get(row.theme.id) if comparison.number == 1 else None
         yield Page(
             f"teman/{row.theme.id}/",
             "theme",
@@ -23,6 +23,7 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             definition,
             context={
                 "row": row,
+                "every": every,
                 "agreement": agreement(row),
                 "synthesis": synthesis,
                 "told": synthesis.english if synthesis and language == "en" else synthesis and synthesis.prose,

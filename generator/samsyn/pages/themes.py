@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samsyn.compare import Comparison
-from samsyn.figures import OVER_ALL
+from samsyn.figures.drawing import over_all
 from samsyn.page import Page
 
 WORDS = {
@@ -15,14 +15,13 @@ WORDS = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The index of themes with the figures of states and of findings."""
     title, description = WORDS[language]
-    drawn = (OVER_ALL[name](comparison, language) for name in ("states", "evidence_map"))
     yield Page(
         "teman/",
         "themes",
         title,
         "pages/themes.md.jinja",
         description,
-        figures=tuple(figure for figure in drawn if figure),
+        figures=over_all(comparison, language, "states", "evidence_map"),
         edit="vocabulary/themes.yml",
         width="wide",
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samsyn.compare import Comparison
 from samsyn.compare.voices import SAYS, voices
-from samsyn.figures import OVER_ALL
+from samsyn.figures.drawing import over_all
 from samsyn.page import Page
 
 WORDS = {
@@ -16,7 +16,6 @@ WORDS = {
 def pages(comparison: Comparison, language: str) -> Iterator[Page]:
     """The page of voices."""
     title, description = WORDS[language]
-    figure = OVER_ALL["voices"](comparison, language)
     codeds = [evaluated.coded for evaluated in comparison.evaluations]
     found = voices(comparison.content.vocabulary.themes, codeds)
     yield Page(
@@ -30,6 +29,6 @@ def pages(comparison: Comparison, language: str) -> Iterator[Page]:
             "says": SAYS,
             "findings_count": sum(len(coded.findings) for coded in codeds),
         },
-        figures=(figure,) if figure else (),
+        figures=over_all(comparison, language, "voices"),
         width="wide",
     )

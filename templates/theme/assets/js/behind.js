@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { all, fill, make, chosen, sift, count } = window.samsyn;
+  const { all, fill, make, chosen, sift, everything, count } = window.samsyn;
 
   /* A theme's findings in one evaluation, as they stand on the theme's page. */
   const fetched = new Map();
@@ -36,12 +36,9 @@
     let fitting = null;
 
     /* The findings' codes, asked for when a reader first filters them. */
-    const codes = () => (asked ||= fetch(panel.dataset.narrow)
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.url)))
+    const codes = () => (asked ||= everything(panel.dataset.narrow, facets)
       .then((found) => {
-        rows = Object.entries(found).map(([name, coded]) => ({
-          name, evaluation: name.split(".")[0], themes: coded.tema, codes: facets.map((facet) => coded[facet] || []),
-        }));
+        rows = found.map((row) => ({ ...row, themes: row.by.tema }));
         view.show();
       })
       .catch(() => {
