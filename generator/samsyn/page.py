@@ -14,7 +14,8 @@ EVERYTHING_CODED: Final = ("evaluations/", "synthesis/", "vocabulary/", "questio
 class Part:
     """Where a page stands among those that hold the evaluations a part at a time.
 
-    ``address`` is that of the first, ``size`` how many evaluations each but the last holds; ``first`` and ``last`` are the numbers of its evaluations, of ``of``, from 1.
+    ``address`` is that of the first, ``size`` how many evaluations each but the last holds; ``first`` and ``last`` are
+    the numbers of its evaluations, of ``of``, from 1.
     """
 
     address: str

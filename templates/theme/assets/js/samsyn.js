@@ -127,24 +127,6 @@
     return { fits, found };
   }
 
-  /* Every finding of the site with its codes by facet, asked for once; ``place`` is that of its evaluation, from 0. */
-  const files = new Map();
-  function everything(address, facets) {
-    const known = files.get(address) || fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(address);
-      const coded = await answer.json();
-      const names = Object.keys(coded.facets);
-      const named = (codes, i) => codes.map((code) => coded.facets[names[i]][code]);
-      return Object.entries(coded.evaluations).flatMap(([evaluation, findings], place) =>
-        Object.entries(findings).map(([id, codes]) => ({
-          name: `${evaluation}.${id}`, evaluation, place, by: Object.fromEntries(codes.map((own, i) => [names[i], named(own, i)])),
-        })));
-    });
-    files.set(address, known);
-    known.catch(() => files.delete(address));
-    return known.then((rows) => rows.map((row) => ({ ...row, codes: facets.map((facet) => row.by[facet] || []) })));
-  }
-
   function count(form, facets, found) {
     for (const place of all("[data-n]", form)) {
       const [facet, code] = place.dataset.n.split(" ");
@@ -181,40 +163,6 @@
       text: fold(element.textContent),
       codes: facets.map((facet) => (element.dataset[facet] || "").split(" ")),
     }));
-    const paged = form.dataset.codes;
-    const elsewhere = paged && document.querySelector("[data-elsewhere]");
-    let every = null;
-    let asked = false;
-
-    /* A list of several pages: what fits on all of them, and where it stands. */
-    function beyond(wanted, here) {
-      const on = wanted.some((codes) => codes.length);
-      if (on && !asked) {
-        asked = true;
-        everything(paged, facets).then((found) => {
-          every = found;
-          view.show();
-        }).catch(() => {
-          asked = false;
-          view.tell(`${say.no_codes}.`);
-        });
-      }
-      elsewhere.hidden = !(on && every);
-      if (!every) return "";
-      const { fits, found } = sift(every, wanted);
-      count(form, facets, found);
-      const pages = new Map();
-      for (const row of fits) {
-        const page = Math.floor(row.place / form.dataset.size) + 1;
-        pages.set(page, (pages.get(page) || 0) + 1);
-      }
-      const links = [...pages].filter(([page]) => page !== Number(form.dataset.part)).map(([page, n]) =>
-        make("a", { href: `${form.dataset.first}${page > 1 ? `${page}/` : ""}${location.search}` }, `${page} (${n})`));
-      elsewhere.replaceChildren(say.elsewhere, ...links.flatMap((link) => [" ", link]));
-      elsewhere.hidden ||= !links.length;
-      return on ? `${fill(fits.size ? say.some : say.none, fits.size || every.length, every.length)}; ${fill(say.here, here)}` : "";
-    }
-
     let whole = "";
     const active = () => names(form).filter((name) => chosen(form, name).length);
     const result = () => {
@@ -235,7 +183,7 @@
         const said = rows.filter((row) => typed.every((word) => row.text.includes(word)));
         const { fits, found } = sift(said, facets.map((facet) => chosen(form, facet)));
         for (const row of rows) row.element.hidden = !fits.has(row);
-        if (paged) whole = beyond(facets.map((facet) => chosen(form, facet)), fits.size);
+        if (paged) whole = paged(facets.map((facet) => chosen(form, facet)), fits.size);
         else count(form, facets, found);
         for (const group of all("[data-group]", document.getElementById(id))) {
           group.hidden = !group.querySelector("[data-row]:not([hidden])");
@@ -245,6 +193,7 @@
         window.samsyn.name(active().length && text);
       },
     };
+    const paged = form.dataset.codes && window.samsyn.beyond(form, facets, view);
     form.addEventListener("input", ({ target }) => {
       write(form, target.type === "search");
       view.show();
@@ -282,7 +231,7 @@
   });
 
   window.samsyn = {
-    all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, sift, everything, count, facetWords,
+    all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, sift, count, facetWords,
     name: (shown) => (document.title = shown ? `${upper(shown)} – ${title}` : title),
     add: (kind, begin) => (kinds[kind] = begin),
   };
