@@ -41,8 +41,12 @@ def check_links(pages: Mapping[str, str], files: set[str], base: str = "/", orig
         for one in found.references:
             if one.value not in found.ids:
                 yield Problem("anchor-missing", _place(path, one), {"href": f"#{one.value}"})
+        faults: dict[tuple[str, bool], str] = {}
         for one in found.links:
-            if code := _fault(path, one, site):
+            link = (one.value, one.fetched)
+            if link not in faults:
+                faults[link] = _fault(path, one, site)
+            if code := faults[link]:
                 yield Problem(code, _place(path, one), {"href": one.value})
 
 

@@ -4,14 +4,16 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fcntl import LOCK_EX, LOCK_NB, flock
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from urllib.parse import urlsplit
 
+from samsyn.deferred import Deferred
 from samsyn.links import check_links
 from samsyn.problems import Problem, tidy
 from samsyn.versions import keep, prune
@@ -73,9 +75,10 @@ def check_site(folder: Path, address: str = "") -> list[Problem]:
     return tidy(list(check_links(built_pages(folder), names, parts.path or "/", origin)))
 
 
-def built_pages(folder: Path) -> dict[str, str]:
-    """Path under the site to text, of every page that is built."""
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))}
+def built_pages(folder: Path) -> Mapping[str, str]:
+    """Path under the site to text, of every page that is built; read one at a time, as they are asked for."""
+    paths = sorted(folder.rglob("*.html"))
+    return Deferred({path.relative_to(folder).as_posix(): partial(path.read_text, "utf-8") for path in paths})
 
 
 def swap(new: Path, site: Path) -> None:
