@@ -14,7 +14,6 @@ from samsyn.model.replies import Correction, Reply
 from samsyn.model.site import Question, Site, Statement, Synthesis
 from samsyn.model.vocabulary import Abbreviation, Claims, Cluster, Framework, Indicator, Party, Term, Theme
 from samsyn.positions import Document
-from samsyn.positions import Path as KeyPath
 from samsyn.problems import Place, Problem
 
 
@@ -22,13 +21,13 @@ from samsyn.problems import Place, Problem
 class Places:
     """Where each parsed record stands, so that a rule across records can name the place."""
 
-    found: dict[int, tuple[Document, KeyPath]] = field(default_factory=dict)
+    found: dict[int, tuple[Document, int]] = field(default_factory=dict)
     kept: list[Record] = field(default_factory=list)
 
-    def keep(self, record: Record, document: Document, at: KeyPath) -> None:
+    def keep(self, record: Record, document: Document, node: int) -> None:
         """Remember where ``record`` stands; the record is held so that its identity stays its own."""
         self.kept.append(record)
-        self.found[id(record)] = (document, at)
+        self.found[id(record)] = (document, node)
 
     def add(self, others: "Places") -> None:
         """Take over the places of one file."""
@@ -37,8 +36,8 @@ class Places:
 
     def of(self, record: Record, *inner: str | int, key: bool = False) -> Place:
         """The place of a record, or of a field inside it."""
-        document, at = self.found[id(record)]
-        return document.place((*at, *inner), of_key=key)
+        document, node = self.found[id(record)]
+        return document.place(inner, of_key=key, node=node)
 
 
 @dataclass(slots=True)

@@ -91,7 +91,7 @@ def _is_echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
 
 def _problem(detail: ErrorDetails, cls: type[BaseModel], full: Path, inner: Path, document: Document) -> Problem:
     kind = detail["type"]
-    while kind != "missing" and full and full not in document.values:
+    while kind != "missing" and full and document.find(full) < 0:
         full = full[:-1]  # a step that the author never wrote
     key = next((str(step) for step in reversed(full) if isinstance(step, str)), document.path)
     value = "" if detail["input"] is None else _short(detail["input"])
@@ -108,7 +108,7 @@ def _problem(detail: ErrorDetails, cls: type[BaseModel], full: Path, inner: Path
     if kind == "value_error":
         name, _, rest = str(detail["ctx"]["error"]).partition(":")
         code = name.replace("_", "-")
-        written = [step for step in FIELDS.get(code, ()) if (*full, step) in document.values]
+        written = [step for step in FIELDS.get(code, ()) if document.find((*full, step)) >= 0]
         return Problem(code, document.place((*full, *written[:1])), {"range": rest} if rest else {})
     if kind == "literal_error":
         codes = re.findall(r"'([^']*)'", detail["ctx"]["expected"])

@@ -5,14 +5,19 @@ Read over libyaml's events: every scalar stays the string the author wrote (the 
 """
 
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from sys import intern
 from typing import Final
 
 import yaml
 
 from samsyn.problems import Place, Problem
 
+#: The number of a file's outermost node.
+ROOT: Final = 0
 MAX_DEPTH: Final = 32
 #: Of one value, in characters: the longest honest ones are under a thousand.
 MAX_LENGTH: Final = 20_000
@@ -45,25 +50,50 @@ Data = None | str | list["Data"] | dict[str, "Data"]
 
 @dataclass(slots=True)
 class Document:
-    """A read file: its data, and the place of each key path (the key's own place, else the value's)."""
+    """A read file: its data, and where each value and its key stand.
+
+    The file's nodes are called by their numbers in the order written. Of each, ``steps`` has its key or its number in
+    a list, ``ends`` the number of the first node after all that is inside it, and ``marks`` line and column of the
+    value and of the key, which are 0 where it has none. A large site has millions of nodes: they are no objects.
+    """
 
     path: str
     data: Data = None
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, Data] = field(default_factory=dict)
     aliases: int = 0
-    nodes: int = 0
+    steps: list[str | int] = field(default_factory=list)
+    ends: "array[int]" = field(default_factory=partial(array, "I"))
+    marks: "array[int]" = field(default_factory=partial(array, "I"))
 
-    def place(self, path: Path, *, of_key: bool = False) -> Place:
-        """The place of the value at ``path``, or of its key; the nearest place above it when it was never written."""
-        tables = (self.keys, self.values) if of_key else (self.values, self.keys)
-        for length in range(len(path), 0, -1):
-            for table in tables:
-                if place := table.get(path[:length]):
-                    return place
-        return Place(self.path)
+    def place(self, path: Path, *, of_key: bool = False, node: int = ROOT) -> Place:
+        """The place of the value at ``path`` inside a node, or of its key; the nearest above what was never written."""
+        found = self.find(path, node)
+        found = max(found, ~found)
+        line, column, *key = self.marks[4 * found : 4 * found + 4] if found != ROOT else (1, 1)
+        return Place(self.path, *key) if of_key and any(key) else Place(self.path, line, column)
+
+    def find(self, path: Path, node: int = ROOT) -> int:
+        """The node at ``path`` inside a node; the complement of the nearest above it when it was never written."""
+        for step in path:
+            if node < 0:
+                break
+            node = next((inner for inner in self.inside(node) if self.steps[inner] == step), ~node)
+        return node
+
+    def inside(self, node: int) -> Iterator[int]:
+        """The nodes right inside a node, in the order written."""
+        inner, end = node + 1, self.ends[node] if self.ends else 0
+        while inner < end:
+            yield inner
+            inner = self.ends[inner]
+
+    def add(self, step: str | int, value: Place, key: Place | None) -> int:
+        """Take in a node, whose end is not known yet."""
+        self.steps.append(step)
+        self.ends.append(0)
+        self.marks.extend((value.line, value.column, key.line, key.column) if key else (value.line, value.column, 0, 0))
+        return len(self.steps) - 1
 
 
 class _Stopped(Exception):  # noqa: N818 - control flow inside this module only
@@ -140,7 +170,7 @@ def _document(events: Iterator[yaml.Event], document: Document) -> Data:
                 raise _Stopped
             seen = True
         elif isinstance(event, yaml.NodeEvent):
-            data = _node(event, events, (), document)
+            data = _node(event, events, "", document)
     return data
 
 
@@ -154,27 +184,39 @@ def _place(document: Document, event: yaml.Event) -> Place:
     return Place(document.path, mark.line + 1, mark.column + 1) if mark else Place(document.path)
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], path: Path, document: Document) -> Data:
-    document.values.setdefault(path, _place(document, event))
-    document.nodes += 1
+def _node(  # noqa: PLR0913 - where a node stands
+    event: yaml.Event,
+    events: Iterator[yaml.Event],
+    step: str | int,
+    document: Document,
+    depth: int = 0,
+    *,
+    key: Place | None = None,
+) -> Data:
+    node = document.add(step, _place(document, event), key)
     if len(document.problems) >= MAX_PROBLEMS:
         raise _Stopped
-    if len(path) > MAX_DEPTH:
+    if depth > MAX_DEPTH:
         document.problems.append(Problem("yaml-deep", _place(document, event)))
         raise _Stopped
-    if isinstance(event, yaml.AliasEvent):
-        _feature(document, event, f"*{event.anchor}")
-        document.aliases += 1
-        return document.anchors.get(str(event.anchor))
-    before, size = document.aliases, document.nodes
-    data = _plain(event, events, path, document)
+    before = document.aliases
+    try:
+        data = _plain(event, events, document, depth)
+    finally:
+        document.ends[node] = len(document.steps)
     anchor = getattr(event, "anchor", None)
-    if anchor and document.aliases == before and document.nodes - size < MAX_ALIASED:  # never an alias of an alias
+    if (
+        anchor and document.aliases == before and document.ends[node] - node <= MAX_ALIASED
+    ):  # never an alias of an alias
         document.anchors[anchor] = data
     return data
 
 
-def _plain(event: yaml.Event, events: Iterator[yaml.Event], path: Path, document: Document) -> Data:
+def _plain(event: yaml.Event, events: Iterator[yaml.Event], document: Document, depth: int) -> Data:
+    if isinstance(event, yaml.AliasEvent):
+        _feature(document, event, f"*{event.anchor}")
+        document.aliases += 1
+        return document.anchors.get(str(event.anchor))
     if anchor := getattr(event, "anchor", None):
         _feature(document, event, f"&{anchor}")
     if tag := getattr(event, "tag", None):
@@ -185,41 +227,40 @@ def _plain(event: yaml.Event, events: Iterator[yaml.Event], path: Path, document
             document.problems.append(Problem("yaml-long", _place(document, event), {"limit": str(MAX_LENGTH)}))
         return None if not event.style and value.strip() in NULLS else value
     if isinstance(event, yaml.SequenceStartEvent):
-        return _sequence(events, path, document)
-    return _mapping(events, path, document)
+        return _sequence(events, document, depth + 1)
+    return _mapping(events, document, depth + 1)
 
 
-def _sequence(events: Iterator[yaml.Event], path: Path, document: Document) -> Data:
+def _sequence(events: Iterator[yaml.Event], document: Document, depth: int) -> Data:
     items: list[Data] = []
     for event in events:
         if isinstance(event, yaml.SequenceEndEvent):
             break
-        items.append(_node(event, events, (*path, len(items)), document))
+        items.append(_node(event, events, len(items), document, depth))
     return items
 
 
-def _mapping(events: Iterator[yaml.Event], path: Path, document: Document) -> Data:
+def _mapping(events: Iterator[yaml.Event], document: Document, depth: int) -> Data:
     mapping: dict[str, Data] = {}
     merged: dict[str, Data] = {}
+    lines: dict[str, int] = {}
     for event in events:
         if isinstance(event, yaml.MappingEndEvent):
             break
         if not isinstance(event, yaml.ScalarEvent):
             _feature(document, event, "?")
             raise _Stopped
-        key: str = event.value
+        key: str = intern(event.value)
         place = _place(document, event)
-        here = (*path, key)
         if key == "<<":
             _feature(document, event, "<<")
-            values = _node(next(events), events, (*path, "<< "), document)
+            values = _node(next(events), events, "<< ", document, depth)
             merged |= values if isinstance(values, dict) else {}
             continue
         if key in mapping:
-            words = {"key": key, "line": str(document.keys[here].line)}
-            document.problems.append(Problem("yaml-duplicate", place, words))
-            _node(next(events), events, (*path, f"{key} "), document)
+            document.problems.append(Problem("yaml-duplicate", place, {"key": key, "line": str(lines[key])}))
+            _node(next(events), events, f"{key} ", document, depth)
             continue
-        document.keys[here] = place
-        mapping[key] = _node(next(events), events, here, document)
+        lines[key] = place.line
+        mapping[key] = _node(next(events), events, key, document, depth, key=place)
     return merged | mapping

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from samsyn.content import Part
 from samsyn.explain import explain, model_in
 from samsyn.model.base import Record, Text
-from samsyn.positions import MAX_PROBLEMS, Data, load
+from samsyn.positions import MAX_PROBLEMS, ROOT, Data, load
 from samsyn.positions import Path as KeyPath
 from samsyn.problems import Problem
 
@@ -25,11 +25,11 @@ def record_of(path: str, text: str, cls: type[Record]) -> Part:
     document = load(text, path)
     part = Part(text, cls, document, problems=list(document.problems))
     if document.data is not None:
-        part.record = _record(document.data, cls, (), part)
+        part.record = _record(document.data, cls, (), ROOT, part)
     return part
 
 
-def _record(data: Data, cls: type[AnyRecord], at: KeyPath, part: Part) -> AnyRecord | None:
+def _record(data: Data, cls: type[AnyRecord], at: KeyPath, node: int, part: Part) -> AnyRecord | None:
     """A record built part by part, so that one broken item leaves its neighbours standing."""
     document = part.document
     if not isinstance(data, dict):
@@ -42,8 +42,12 @@ def _record(data: Data, cls: type[AnyRecord], at: KeyPath, part: Part) -> AnyRec
         values = data.get(name)
         if not isinstance(values, list):
             continue
+        listed = document.find((name,), node)
+        nodes = document.inside(listed) if listed >= 0 else iter(())
         items = [
-            _record(value, item, (*at, name, i), part) if len(part.problems) < MAX_PROBLEMS else None
+            _record(value, item, (*at, name, i), next(nodes, min(listed, ~listed)), part)
+            if len(part.problems) < MAX_PROBLEMS
+            else None
             for i, value in enumerate(values)
         ]
         ready[name] = [item for item in items if item is not None]
@@ -58,7 +62,7 @@ def _record(data: Data, cls: type[AnyRecord], at: KeyPath, part: Part) -> AnyRec
             if not (problem.code == "too-few" and problem.words["key"] in lossy)
         ]
         return None
-    part.places.keep(record, document, at)
+    part.places.keep(record, document, node)
     return record
 
 
