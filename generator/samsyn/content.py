@@ -42,7 +42,10 @@ class Places:
 
 @dataclass(slots=True)
 class Part:
-    """What one file gives: its record, where the parts of that stand, and the file's problems."""
+    """What one file gives: its record, where the parts of that stand, and the file's problems.
+
+    ``written`` has by list what its items are called, also those that have a problem.
+    """
 
     text: str
     cls: type[Record]
@@ -50,6 +53,7 @@ class Part:
     record: Record | None = None
     places: Places = field(default_factory=Places)
     problems: list[Problem] = field(default_factory=list)
+    written: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,8 @@ class Coded:
     """One evaluation with all that was coded of it.
 
     ``written_ids`` holds every id that the author wrote, also of records that have a problem, so that a reference
-    to them is not called unknown as well.
+    to them is not called unknown as well; ``written_cells`` and ``written_codings`` hold themes and framework elements
+    likewise, and are ``None`` where no list of them was written.
     """
 
     id: str
@@ -114,6 +119,8 @@ class Coded:
     report_english: Prose | None = None
     answer: Answer | None = None
     written_ids: dict[str, set[str]] = field(default_factory=dict)
+    written_cells: set[str] | None = None
+    written_codings: set[tuple[str, ...]] | None = None
 
     @property
     def draft(self) -> bool:

@@ -145,21 +145,18 @@ def _file(path: str, cls: type[AnyRecord], content: Content, *, text: str | None
     part = content.parts.get(path)
     if part is None or part.text != text or part.cls is not cls:
         part = content.parts[path] = record_of(path, text, cls)
+        if path.startswith("evaluations/") and isinstance(part.document.data, dict):
+            part.document.data = {}  # the record says it all, and there may be thousands
     content.documents[path] = part.document
     content.problems += part.problems
     content.places.add(part.places)
     return cast("AnyRecord | None", part.record)
 
 
-def _written(path: str, keys: tuple[str, str], content: Content) -> set[str]:
-    """Every id written under a list of a file, also of records that have a problem."""
-    data = content.documents[path].data if path in content.documents else None
-    items = data.get(keys[0]) if isinstance(data, dict) else None
-    return {
-        str(item[keys[1]])
-        for item in (items if isinstance(items, list) else [])
-        if isinstance(item, dict) and isinstance(item.get(keys[1]), str)
-    }
+def _written(path: str, name: str, content: Content) -> set[str]:
+    """What every item of a file's list is called, also of records that have a problem."""
+    part = content.parts.get(path)
+    return {called for (called,) in part.written.get(name, ())} if part else set()
 
 
 def _vocabulary(content: Content) -> None:
@@ -184,7 +181,7 @@ def _vocabulary(content: Content) -> None:
     if codes := _file("vocabulary/codes.yml", Codes, content):
         words.codes = {name: {term.id: term for term in terms} for name, terms in codes.codes.items()}
     for name in ("themes", "parties", "methods", "indicators", "frameworks", "clusters"):
-        words.written_ids[name] = _written(f"vocabulary/{name}.yml", (name, "id"), content)
+        words.written_ids[name] = _written(f"vocabulary/{name}.yml", name, content)
 
 
 def _evaluation(folder: str, paths: list[str], content: Content) -> Coded:
@@ -212,10 +209,13 @@ def _evaluation(folder: str, paths: list[str], content: Content) -> Coded:
     coded.report_english = _prose(f"{base}/report.en.md", content)
     coded.answer = _answer(base, content)
     coded.written_ids = {
-        "facts": _written(f"{base}/evaluation.yml", ("facts", "id"), content),
-        "sections": _written(f"{base}/evaluation.yml", ("sections", "title"), content),
-        "findings": _written(f"{base}/findings.yml", ("findings", "id"), content),
+        "facts": _written(f"{base}/evaluation.yml", "facts", content),
+        "findings": _written(f"{base}/findings.yml", "findings", content),
     }
+    if (part := content.parts.get(f"{base}/cells.yml")) and "cells" in part.written:
+        coded.written_cells = _written(f"{base}/cells.yml", "cells", content)
+    if part := content.parts.get(f"{base}/frameworks.yml"):
+        coded.written_codings = part.written.get("codings")
     return coded
 
 

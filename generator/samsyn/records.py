@@ -1,17 +1,26 @@
 """One file's text into its record, built part by part, with the place of each part and every problem of the file."""
 
-from typing import TypeVar, get_origin
+from functools import cache
+from typing import Final, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from samsyn.content import Part
 from samsyn.explain import explain, model_in
+from samsyn.lean import lean
 from samsyn.model.base import Record, Text
 from samsyn.positions import MAX_PROBLEMS, ROOT, Data, load
 from samsyn.positions import Path as KeyPath
 from samsyn.problems import Problem
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+#: Lists whose items are referred to, and the keys that an item is called by.
+NAMED: Final = {
+    **dict.fromkeys(("themes", "parties", "methods", "indicators", "frameworks", "clusters"), ("id",)),
+    **dict.fromkeys(("facts", "findings"), ("id",)),
+    "cells": ("theme",),
+    "codings": ("framework", "element"),
+}
 
 
 def record_of(path: str, text: str, cls: type[Record]) -> Part:
@@ -23,7 +32,7 @@ def record_of(path: str, text: str, cls: type[Record]) -> Part:
         cls: what it holds.
     """
     document = load(text, path)
-    part = Part(text, cls, document, problems=list(document.problems))
+    part = Part(text, cls, document, problems=list(document.problems), written=_written(document.data))
     if document.data is not None:
         part.record = _record(document.data, cls, (), ROOT, part)
     return part
@@ -51,10 +60,10 @@ def _record(data: Data, cls: type[AnyRecord], at: KeyPath, node: int, part: Part
             for i, value in enumerate(values)
         ]
         ready[name] = [item for item in items if item is not None]
-        if None in items:
+        if any(item is None for item in items):
             lossy.add(name)
     try:
-        record = cls.model_validate(ready)
+        record = lean(cls.model_validate(ready))
     except ValidationError as error:
         part.problems += [
             problem
@@ -66,6 +75,22 @@ def _record(data: Data, cls: type[AnyRecord], at: KeyPath, node: int, part: Part
     return record
 
 
+def _written(data: Data) -> dict[str, set[tuple[str, ...]]]:
+    """What the items of the lists in ``NAMED`` are called, also of those that have a problem."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name, items in data.items() if isinstance(data, dict) else ():
+        if name in NAMED and isinstance(items, list):
+            keys = NAMED[name]
+            called = ([item.get(key) for key in keys] for item in items if isinstance(item, dict))
+            found[name] = {
+                names
+                for each in called
+                if len(names := tuple(one for one in each if isinstance(one, str))) == len(keys)
+            }
+    return found
+
+
+@cache
 def _lists(cls: type[BaseModel]) -> dict[str, type[Record]]:
     """The fields of a class that hold lists of records."""
     return {

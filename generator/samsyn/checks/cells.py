@@ -12,19 +12,18 @@ def check(content: Content) -> Iterator[Problem]:
     """Cells that are missing, repeated, or of the wrong kind for their findings."""
     for coded in content.evaluations:
         path = f"{coded.path}/cells.yml"
-        document = content.documents.get(path)
-        if document is not None and document.data is not None:
-            yield from _missing(document.data, path, content)
+        if not content.unread(path):
+            if coded.written_cells is not None:
+                yield from _missing(coded.written_cells, path, content)
             if not _findings_unsure(coded, content):
                 yield from _kinds(coded, content)
 
 
-def _missing(data: object, path: str, content: Content) -> Iterator[Problem]:
-    written = _written(data)
+def _missing(written: set[str], path: str, content: Content) -> Iterator[Problem]:
     themes = content.vocabulary.written_ids["themes"]
     meant = {nearest(name, sorted(themes)) for name in written - themes}  # said once, as an unknown theme
     for theme in content.vocabulary.themes:
-        if theme not in written | meant and _is_list(data):
+        if theme not in written | meant:
             yield Problem("cell-missing", Place(path), {"theme": theme})
 
 
@@ -52,12 +51,3 @@ def _kinds(coded: Coded, content: Content) -> Iterator[Problem]:
             yield Problem("cell-has-findings", content.places.of(cell, "state"), words)
         elif cell.summary and not counts[cell.theme]:
             yield Problem("cell-without-findings", content.places.of(cell, "summary", key=True))
-
-
-def _is_list(data: object) -> bool:
-    return isinstance(data, dict) and isinstance(data.get("cells"), list)
-
-
-def _written(data: object) -> set[str]:
-    cells = data["cells"] if isinstance(data, dict) and _is_list(data) else []
-    return {cell["theme"] for cell in cells if isinstance(cell, dict) and isinstance(cell.get("theme"), str)}

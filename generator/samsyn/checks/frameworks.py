@@ -1,6 +1,6 @@
 """Frameworks: every element is coded once, where an evaluation is coded at all, and mappings lead somewhere."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from samsyn.content import Coded, Content
 from samsyn.explain import nearest
@@ -11,20 +11,16 @@ def check(content: Content) -> Iterator[Problem]:
     """Elements without coding or with two, and what the vocabulary names that does not exist."""
     for coded in content.evaluations:
         path = f"{coded.path}/frameworks.yml"
-        document = content.documents.get(path)
-        if document is None or not isinstance(document.data, dict):
+        if content.unread(path):
             continue
-        if isinstance(codings := document.data.get("codings"), list):
-            yield from _missing(codings, path, content)
+        if coded.written_codings is not None:
+            yield from _missing(coded.written_codings, path, content)
         yield from _twice(coded, content)
     yield from _vocabulary(content)
 
 
-def _missing(codings: Sequence[object], path: str, content: Content) -> Iterator[Problem]:
+def _missing(written: set[tuple[str, ...]], path: str, content: Content) -> Iterator[Problem]:
     frameworks = content.vocabulary.frameworks
-    written = [
-        (str(coding.get("framework")), str(coding.get("element"))) for coding in codings if isinstance(coding, dict)
-    ]
     for framework in frameworks.values():
         elements = [element.id for element in framework.elements]
         given = {element for name, element in written if _meant(name, frameworks) == framework.id}
