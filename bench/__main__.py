@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import author, preview, size, weight
+from bench import author, blocking, hugo, lighthouse, preview, shift, size, weight
 from bench.figures import Figure, markdown
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +24,10 @@ PARTS: dict[str, Callable[[Path, Path], Iterator[Figure]]] = {
     "preview": preview.figures,
     "size": size.figures,
     "weight": weight.figures,
+    "shift": shift.figures,
+    "blocking": blocking.figures,
+    "lighthouse": lighthouse.figures,
+    "hugo": hugo.figures,
 }
 
 

@@ -55,11 +55,15 @@ def _table(rows: Iterable[Figure]) -> str:
 
 
 def _row(figure: Figure) -> str:
-    other = "" if figure.other is None else f"{_number(figure.other)} {figure.unit}: {figure.beside}"
+    other = "" if figure.other is None else f"{_value(figure.other, figure.unit)}: {figure.beside}"
     sign = "≥" if figure.least else "≤"
-    goal = "" if figure.goal is None else f"{sign} {_number(figure.goal)} {figure.unit}".rstrip()
-    value = f"{_number(figure.value)} {figure.unit}".rstrip()
+    goal = "" if figure.goal is None else f"{sign} {_value(figure.goal, figure.unit)}"
+    value = _value(figure.value, figure.unit)
     return f"| {figure.what} | {value} | {other} | {figure.ratio} | {goal} | {figure.holds} |"
+
+
+def _value(value: float, unit: str) -> str:
+    return f"{_number(value)} {unit}".rstrip()
 
 
 def _number(value: float) -> str:

@@ -14,12 +14,16 @@ SETTINGS = "site_name: Plain\ntheme: {name: material, language: sv, font: false}
 def plain(pages: Mapping[str, str], folder: Path, *, navigation: bool = False) -> None:
     """Write Markdown pages with headings and paragraphs as long as ours; ``navigation`` lists every page in it."""
     chain, random = Chain(re.sub(r"<[^>]*>|\W\d+", " ", text) for text in pages.values()), Random(1)  # noqa: S311 - repeatable
-    names = [f"p{number:05}.md" if number else "index.md" for number in range(len(pages))]
     (folder / "docs").mkdir(parents=True)
-    for name, text in zip(names, pages.values(), strict=True):
+    for name, text in zip(names(len(pages)), pages.values(), strict=True):
         (folder / "docs" / name).write_text(_page(text, chain, random), "utf-8")
     listed = "" if navigation else "nav: [index.md]\nvalidation: {nav: {omitted_files: ignore}}\n"
     (folder / "mkdocs.yml").write_text(SETTINGS + listed, "utf-8")
+
+
+def names(count: int) -> list[str]:
+    """The files of as many plain pages, the start page first."""
+    return [f"p{number:05}.md" if number else "index.md" for number in range(count)]
 
 
 def _page(text: str, chain: Chain, random: Random) -> str:

@@ -1,7 +1,6 @@
 """From a saved file to the page that shows it: the preview at work, a browser beside it, one finding edited."""
 
 import re
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -9,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from bench.author import TIMES, copy, samsyn
+from bench.browser import browsing, cold
 from bench.cost import cost
 from bench.figures import Figure
 
@@ -25,14 +25,14 @@ def figures(root: Path, work: Path) -> Iterator[Figure]:
     project = work / "preview"
     copy(root, project)
     path = next(iter(sorted((project / "content" / "evaluations").glob("*/findings.yml"))))
-    with serving(project) as base, browsing() as page:
+    with serving(project) as base, browsing() as browser, cold(browser) as page:
         page.goto(f"{base}utvarderingar/{path.parent.name}/")
         waits = [_edited(page, path, number) for number in range(EDITS)][1:]
-    cold = min(cost([samsyn(), "build"], project).seconds for _ in range(TIMES))
+    whole = min(cost([samsyn(), "build"], project).seconds for _ in range(TIMES))
     beside = "cold samsyn build of both languages"
-    yield Figure(PART, f"saved file to refreshed page, median of {len(waits)}", median(waits), "s", beside, cold)
-    yield Figure(PART, "the same, the longest", max(waits), "s", beside, cold)
-    yield Figure(PART, "the median as a share of a cold build", 100 * median(waits) / cold, "%", goal=20)
+    yield Figure(PART, f"saved file to refreshed page, median of {len(waits)}", median(waits), "s", beside, whole)
+    yield Figure(PART, "the same, the longest", max(waits), "s", beside, whole)
+    yield Figure(PART, "the median as a share of a cold build", 100 * median(waits) / whole, "%", goal=20)
 
 
 def _edited(page: Page, path: Path, number: int) -> float:
@@ -57,13 +57,3 @@ def serving(project: Path) -> Iterator[str]:
             yield next(found.group() for line in said if (found := re.search(r"http://\S+", line)))
         finally:
             process.terminate()
-
-
-@contextmanager
-def browsing() -> Iterator[Page]:
-    """A page in the system's Chromium."""
-    with sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser.new_page()
-        browser.close()

@@ -1,57 +1,57 @@
-"""What a reader's browser fetches: a page and all it loads by itself, gzip, beside the same in plain Material."""
+"""What a reader's browser asks for: a page opened with an empty cache, and the interactive library only when wanted."""
 
-import gzip
-import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.author import copy, pages, samsyn
-from bench.cost import cost
-from bench.figures import Figure
-from bench.plain import plain
+from playwright.sync_api import Browser
 
-PART = "Reader: bytes with an empty cache"
-#: Pages by what they are, with the most they may weigh in kB.
-PAGES = {
-    "start": ("index.html", 250),
-    "a report": ("utvarderingar/aktsam/index.html", 250),
-    "the comparison": ("jamfor/index.html", 200),
-    "a theme": ("teman/steering/index.html", 200),
-}
-LOADED = re.compile(r'<(?:script|img|source)[^>]*? src(?:set)?="([^"]+)"|<link[^>]*? rel="(?:stylesheet|icon)"[^>]*?>')
+from bench.browser import browsing, cold
+from bench.figures import Figure
+from bench.served import Served, served
+from bench.sites import BESIDE, PAGES, sites
+
+PART = "Reader: asked for with an empty cache"
+#: Two pages with figures, the button that makes a figure interactive, and what shows that it is.
+FIGURES = ("", "utvarderingar/aktsam/")
+BUTTON = ".fig-switch button[data-plotly]"
+DRAWN = ".fig-interactive .main-svg"
 
 
 def figures(root: Path, work: Path) -> Iterator[Figure]:
-    """Weigh the built pages; beside them plain Material's start page of as many words, with its search's index."""
-    project = work / "weight"
-    copy(root, project)
-    cost([samsyn(), "build"], project)
-    plain(pages(project), work / "weight-plain")
-    cost([sys.executable, "-m", "mkdocs", "build", "-q"], work / "weight-plain")
-    theirs = weight(work / "weight-plain" / "site" / "index.html", work / "weight-plain" / "site")
-    theirs += _packed(work / "weight-plain" / "site" / "search" / "search_index.json")
-    for name, (path, most) in PAGES.items():
-        ours = weight(project / "site" / path, project / "site")
-        beside = "plain Material's start page, with the index that it fetches"
-        yield Figure(PART, name, ours / 1000, "kB", beside, theirs / 1000, goal=most)
-    library = max((project / "site" / "assets").glob("plotly-*.js"), key=lambda one: one.stat().st_size)
-    yield Figure(
-        PART, "the interactive library, once and only when a reader asks for it", _packed(library) / 1000, "kB"
-    )
+    """Open each page, beside it the same words in plain Material; then make figures on two pages interactive."""
+    both = sites(root, work)
+    with served(both.ours) as ours, served(both.theirs) as theirs, browsing() as browser:
+        for page in PAGES:
+            mine = opened(browser, ours, page.address)
+            other = opened(browser, theirs, both.plain[page.address])
+            size, size_other = (sum(size for _, size in found) / 1000 for found in (mine, other))
+            yield Figure(PART, page.name, size, "kB", BESIDE, size_other, goal=page.most)
+            yield Figure(PART, f"{page.name}, requests", len(mine), "", BESIDE, len(other))
+        yield from _library(browser, ours)
 
 
-def weight(page: Path, site: Path) -> int:
-    """Bytes of a page and of what its HTML makes a browser fetch."""
-    text, files = page.read_text("utf-8"), {page}
-    for match in LOADED.finditer(text):
-        found = match.group(1) or re.search(r'href="([^"]+)"', match.group())
-        address = found if isinstance(found, str) else found.group(1) if found else ""
-        if address and not address.startswith(("data:", "http")):
-            home = site if address.startswith("/") else page.parent
-            files.add((home / address.partition("?")[0].lstrip("/")).resolve())
-    return sum(_packed(path) for path in files if path.is_file())
+def opened(browser: Browser, site: Served, address: str) -> list[tuple[str, int]]:
+    """The answers that one page takes, read by nobody yet."""
+    before = len(site.sent)
+    with cold(browser) as page:
+        page.goto(site.base + address)
+        site.settle()
+    return site.sent[before:]
 
 
-def _packed(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes(), 6))
+def _library(browser: Browser, site: Served) -> Iterator[Figure]:
+    """How often the interactive library is asked for: on opening, on intent, on the next page."""
+    asked: list[list[int]] = []
+    with cold(browser) as page:
+        for address in FIGURES:
+            for act in (lambda address=address: page.goto(site.base + address), lambda: page.click(BUTTON)):
+                before = len(site.sent)
+                act()
+                site.settle()
+                asked.append([size for path, size in site.sent[before:] if "/plotly-" in path])
+            page.locator(DRAWN).first.wait_for()
+    opened, wanted, *later = asked
+    yield Figure(PART, "the interactive library, times asked for when a page opens", len(opened), "", goal=0)
+    yield Figure(PART, "the same, when a reader makes a figure interactive", len(wanted), "", goal=1)
+    yield Figure(PART, "the same, on the next page with a figure made interactive", sum(map(len, later)), "", goal=0)
+    yield Figure(PART, "the library", sum(wanted) / 1000, "kB")

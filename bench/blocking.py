@@ -1,0 +1,52 @@
+"""How long a slow phone does not answer its reader: the tasks over 50 ms, from the first paint until all is done."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser
+
+from bench.browser import browsing, cold
+from bench.figures import Figure
+from bench.served import Served, served
+from bench.sites import BESIDE, PAGES, sites
+
+PART = "Reader: total blocking time, processor slowed four times"
+#: How often a page is opened; the median counts.
+TIMES = 3
+WIDTHS = (1280, 360)
+WATCH = """
+window.tasks = [];
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries()) window.tasks.push([startTime, startTime + duration]);
+}).observe({ type: "longtask", buffered: true });
+"""
+TOTAL = """() => {
+  const painted = performance.getEntriesByName("first-contentful-paint")[0].startTime;
+  return window.tasks.reduce((sum, [from, to]) => sum + Math.max(0, to - Math.max(from, painted) - 50), 0);
+}"""
+
+
+def figures(root: Path, work: Path) -> Iterator[Figure]:
+    """Open each page in both widths; the wider or the narrower, whichever blocks longer."""
+    both = sites(root, work)
+    with served(both.ours) as ours, served(both.theirs) as theirs, browsing() as browser:
+        for page in PAGES:
+            mine = max(blocked(browser, ours, page.address, width) for width in WIDTHS)
+            other = max(blocked(browser, theirs, both.plain[page.address], width) for width in WIDTHS)
+            yield Figure(PART, page.name, mine, "ms", BESIDE, other, goal=150)
+
+
+def blocked(browser: Browser, site: Served, address: str, width: int) -> float:
+    """Milliseconds, the median of some openings."""
+    return median(_once(browser, site, address, width) for _ in range(TIMES))
+
+
+def _once(browser: Browser, site: Served, address: str, width: int) -> float:
+    with cold(browser, width) as page:
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        page.add_init_script(WATCH)
+        page.goto(site.base + address)
+        site.settle()
+        page.wait_for_timeout(1000)
+        return page.evaluate(TOTAL)

@@ -1,0 +1,58 @@
+"""The two sites that a reader's measures hold against each other, built once a run, and the pages looked at."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.author import copy, pages, samsyn
+from bench.cost import cost
+from bench.embed import embed
+from bench.plain import names, plain
+
+#: What stands beside each of our pages.
+BESIDE = "plain Material, as many words, its figures as stock Plotly embeds"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A page looked at: what it is, its address on our site, and the most it may weigh in kB."""
+
+    name: str
+    address: str
+    most: float
+
+
+PAGES = (
+    Looked("start", "", 250),
+    Looked("a report", "utvarderingar/aktsam/", 250),
+    Looked("the comparison", "jamfor/", 200),
+    Looked("a theme", "teman/steering/", 200),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """The built folders, ours and plain Material's, and the plain address of each of ours."""
+
+    ours: Path
+    theirs: Path
+    plain: dict[str, str]
+
+
+def sites(root: Path, work: Path) -> Sites:
+    """Build both, unless this run already has."""
+    project, beside = work / "reader", work / "reader-plain"
+    fresh = not project.exists()
+    if fresh:
+        copy(root, project)
+    made = pages(project)
+    if fresh:
+        plain(made, beside)
+        embed(made, beside)
+        cost([samsyn(), "build"], project)
+        cost([sys.executable, "-m", "mkdocs", "build", "-q"], beside)
+    addresses = {
+        ours.removesuffix("index.md"): theirs.removesuffix("index.md").replace(".md", "/")
+        for ours, theirs in zip(made, names(len(made)), strict=True)
+    }
+    return Sites(project / "site", beside / "site", addresses)
