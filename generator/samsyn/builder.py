@@ -4,6 +4,7 @@ The builder's public parts in the order in which its own build calls them, so th
 page is rendered alone: nothing on it depends on another page's rendering, which a test holds against whole builds.
 """
 
+import logging
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, is_error_template
+from mkdocs.utils import CountHandler, get_relative_url, is_error_template, write_file
 
 from samsyn.build import Built
 from samsyn.mkdocs_plugin import SamsynPlugin
@@ -56,6 +57,19 @@ class Builder:
     def language(self) -> str:
         """The site's language."""
         return self.plugin.config.language
+
+
+def write(config_file: Path, folder: Path, built: Built) -> str | None:
+    """Write a whole site into a new folder; the site's address, ``None`` after a warning, which the builder has said."""
+    warnings, log = CountHandler(), logging.getLogger("mkdocs")
+    warnings.setLevel(logging.WARNING)
+    log.addHandler(warnings)
+    try:
+        builder = Builder(config_file, folder)
+        Output(builder, built).write()
+    finally:
+        log.removeHandler(warnings)
+    return None if warnings.get_counts() else builder.config.site_url or ""
 
 
 class Output:
@@ -104,6 +118,18 @@ class Output:
             if path in self._config.theme.static_templates:
                 return self._template(path)
             return self._written.get(path)
+
+    def write(self) -> None:
+        """Write everything where the builder's settings say, one file at a time: a page is held by nobody before or after.
+
+        The builder's own way holds every page of the site until the last one is rendered.
+        """
+        folder = Path(self._config.site_dir)
+        for path in (*self, *self._config.theme.static_templates):
+            made = self.get(path)
+            if made is not None:
+                write_file(made, str(folder / path))
+        self._config.plugins.on_post_build(config=self._config)
 
     @cached_property
     def _first(self) -> dict[str, bytes]:

@@ -124,25 +124,11 @@ def _translated(  # noqa: PLR0913 - all that the other language's build depends 
 
 def _load() -> None:
     """Load the site builder, once for all languages; it takes half a second, and the other commands do without it."""
-    import mkdocs.commands.build  # noqa: F401, PLC0415
-
-    import samsyn.mkdocs_plugin  # noqa: F401, PLC0415
+    import samsyn.builder  # noqa: F401, PLC0415
 
 
 def _mkdocs(config_file: Path, folder: Path, built: Built) -> str | None:
     """Run the site builder on pages that are already made; the site's address, ``None`` after a warning."""
-    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import Abort  # noqa: PLC0415
+    from samsyn.builder import write  # noqa: PLC0415
 
-    from samsyn.mkdocs_plugin import SamsynPlugin  # noqa: PLC0415
-
-    config = load_config(str(config_file), site_dir=str(folder), strict=True)
-    plugin = config.plugins["samsyn"]
-    assert isinstance(plugin, SamsynPlugin)  # noqa: S101 - the name is our own
-    plugin.prepared = built
-    try:
-        mkdocs_build(config)
-    except Abort:
-        return None
-    return config.site_url or ""
+    return write(config_file, folder, built)
