@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.author import TIMES, pages, samsyn
+from bench.author import TIMES, samsyn
 from bench.browser import browsing
 from bench.cost import Cost, cost
 from bench.figures import Figure

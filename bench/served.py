@@ -86,7 +86,7 @@ class Handler(BaseHTTPRequestHandler):
     wbufsize = -1
     disable_nagle_algorithm = True
 
-    def do_GET(self) -> None:  # noqa: N802 - the library's name
+    def do_GET(self) -> None:
         """Answer, and count what the answer weighs."""
         folder, found = self.server.site  # type: ignore[attr-defined]
         path = unquote(urlsplit(self.path).path)
