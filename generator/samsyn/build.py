@@ -29,6 +29,7 @@ from samsyn.search import Entry, entries
 
 HUES: Final = "assets/hues.css"
 CODES: Final = "assets/codes.json"
+NAMES: Final = "assets/evaluations.json"
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ def spoken(
         return built
     made = pages(comparison, language)
     name, script = plotly()
-    paths, titles = {"plotly.js": name, "codes": CODES}, {page.address: page.title for page in made}
+    paths, titles = {"plotly.js": name, "codes": CODES, "names": NAMES}, {page.address: page.title for page in made}
     renderer = Renderer(comparison, templates, paths, language, under=under, titles=titles, documents=documents or ())
     texts_made = Deferred({page.source_path: partial(renderer.render, page) for page in made})
     assets: dict[str, Callable[[], bytes]] = {HUES: hues(site).encode}
@@ -106,7 +107,7 @@ def spoken(
         assets |= {path: text.encode for path, text in header_files().items()}
         assets |= downloads(comparison, renderer)
         assets |= cite.files(comparison, language)
-        assets |= {name: lambda: script, CODES: partial(codes, comparison)}
+        assets |= {name: lambda: script, CODES: partial(codes, comparison), NAMES: partial(names, comparison)}
         assets |= {path: partial(bytes, content) for path, content in (documents or {}).items()}
     found = partial(entries, comparison, made, language)
     return replace(built, pages=texts_made, assets=Deferred[bytes](assets), made=made, search=found)
@@ -115,6 +116,12 @@ def spoken(
 def codes(comparison: Comparison) -> bytes:
     """Every finding's codes as JSON, asked for when a reader filters what is not on the page."""
     return json.dumps(filters.coded(comparison), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def names(comparison: Comparison) -> bytes:
+    """Every evaluation's names by its id, in their order, for whoever chooses one that is not on the page."""
+    found = {one.id: [one.evaluation.name.sv, one.evaluation.name.plain("en")] for one in comparison.evaluations}
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @cache

@@ -69,7 +69,7 @@ def document(page: Page, comparison: Comparison, templates: Mapping[str, str], l
     instead = {path.removeprefix(INSTEAD): text for path, text in templates.items() if path.startswith(INSTEAD)}
     hues = [hue.light for hue in site.hues]
     renderer = Renderer(
-        comparison, {**templates, **instead}, dict.fromkeys(("codes", "plotly.js"), ""), language, under=under
+        comparison, {**templates, **instead}, dict.fromkeys(("codes", "names", "plotly.js"), ""), language, under=under
     )
     body = renderer.body(
         page,

@@ -130,3 +130,31 @@ def test_the_filter_that_cannot_be_fetched_says_what_it_holds_for(opened):
 )
 def test_the_pager_leads_to_the_ends_and_the_neighbours(number, shown):
     assert list(pager(number, 9)) == shown
+
+
+def test_evaluations_of_two_pages_stand_side_by_side(opened):
+    page, base = opened
+    page.goto(f"{base}jamfor/?utv={SECOND},{LAST}&vad=teman")
+    heads = page.locator(".sam-compare section[data-what=teman] thead th[data-e]:visible")
+    expect(heads).to_have_count(2)
+    assert [head.get_attribute("data-e") for head in heads.all()] == [SECOND, LAST]
+    assert page.locator('tr[data-item="tema:steering"] td:visible').count() == 2
+    cell = page.locator(f'tr[data-item="tema:steering"] td[data-e="{LAST}"]')
+    assert cell.locator("[data-open]").get_attribute("href") == f"{base}teman/steering/2/#{LAST}"
+    cell.locator(".sam-open").click()
+    expect(page.locator(".sam-opened .sam-finding").first).to_be_visible()
+    expect(page.locator("[data-status]").first).to_contain_text(f"Visar Beta {LONG + 2} och Beta {COUNT}: teman.")
+
+
+def test_an_evaluation_of_another_page_is_chosen_by_its_name(opened):
+    page, base = opened
+    page.goto(f"{base}jamfor/")
+    page.locator("[data-others]").focus()
+    expect(page.locator("[data-others] option")).to_have_count(1 + COUNT - WIDE)
+    page.locator("[data-others]").select_option(label=f"Beta {COUNT}")
+    expect(page.locator(f'input[name=utv][value="{LAST}"]')).to_be_checked()
+    page.locator(f'input[name=utv][value="{SECOND}"]').check()
+    expect(page.locator("[data-status]").first).to_contain_text(f"Visar Beta {LONG + 2} och Beta {COUNT}")
+    page.go_back()
+    page.reload()
+    expect(page.locator(f'input[name=utv][value="{LAST}"]')).to_be_checked()

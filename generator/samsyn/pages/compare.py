@@ -7,6 +7,7 @@ the words given here.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from samsyn import present, sentences, wording
@@ -19,7 +20,7 @@ from samsyn.compare.recommendations import Recommendation, clusters, recommendat
 from samsyn.grouping import grouped
 from samsyn.model.base import Text
 from samsyn.model.codes import CODES
-from samsyn.model.evaluation import Span
+from samsyn.model.evaluation import Fact, PartyRole, Span
 from samsyn.page import Page
 from samsyn.pages.filters import MATRIX, everything, narrowed
 from samsyn.pages.goals import PARTS, EvaluationPair, by_evaluations
@@ -99,6 +100,7 @@ SAYS: Final[Mapping[str, Mapping[str, str]]] = {
         "fits": "Visa {} av {} iakttagelser",
         "no_fit": "Ingen av cellens {} iakttagelser passar filtret.",
         "no_codes": "Filtret gick inte att hämta. Iakttagelserna går att filtrera på sin egen sida.",
+        "no_other": "En utvärdering gick inte att hämta. Den står på en annan sida av jämförelsen.",
         "or": "eller",
         "close": "Stäng",
         "waiting": "Hämtar iakttagelserna …",
@@ -118,6 +120,7 @@ SAYS: Final[Mapping[str, Mapping[str, str]]] = {
         "fits": "Show {} of {} findings",
         "no_fit": "None of the cell's {} findings fits the filter.",
         "no_codes": "The filter could not be fetched. The findings can be filtered on a page of their own.",
+        "no_other": "An evaluation could not be fetched. It stands on another page of the comparison.",
         "or": "or",
         "close": "Close",
         "waiting": "Fetching the findings …",
@@ -230,37 +233,65 @@ def _joined(first: Text, second: Text | str | None, language: str) -> Line:
     return Text(sv=f"{first.sv}: {sv}", en=f"{first.en}: {en}" if first.en and en else None)
 
 
-def _number_rows(comparison: Comparison) -> list[tuple[object, list[list[object]]]]:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows that depend on what the evaluations have: the same on every part, so that a column fits in any of them."""
+
+    indicators: tuple[str, ...]
+    parties: tuple[str, ...]
+    goal_kinds: tuple[str, ...]
+    clusters: tuple[str | None, ...]
+
+
+@lru_cache(maxsize=2)
+def _rows(comparison: Comparison) -> Rows:
+    """Indicators that at least two reports give, parties with a role, kinds of goals and recommendations that occur."""
+    given: Counter[str] = Counter()
+    roles: set[str] = set()
+    for evaluated in comparison.evaluations:
+        given.update({fact.indicator for fact in evaluated.evaluation.facts if fact.indicator and _own_number(fact)})
+        roles |= {role.party.partition("/")[0] for role in evaluated.evaluation.parties}
+    words, kinds = comparison.content.vocabulary, {row.goal.kind for row in comparison.goals}
+    found = clusters(recommendations(evaluated.coded for evaluated in comparison.evaluations))
+    return Rows(
+        tuple(name for name in words.indicators if given[name] > 1),
+        tuple(name for name in words.parties if name in roles),
+        tuple(kind for kind in CODES["goal_kind"] if kind in kinds),
+        tuple(cluster.name for cluster in found),
+    )
+
+
+def _own_number(fact: Fact) -> bool:
+    """Whether a fact is a number about the whole programme or evaluation."""
+    return fact.about in {"programme", "evaluation"} and fact.kind != "date" and fact.place is None
+
+
+def _number_rows(comparison: Comparison) -> list[tuple[object, list[list[Fact]]]]:
     """Indicators that at least two reports give about their programme or evaluation, with each one's facts."""
-    rows: list[tuple[object, list[list[object]]]] = []
-    for name, indicator in comparison.content.vocabulary.indicators.items():
-        cells: list[list[object]] = [
+    return [
+        (
+            comparison.content.vocabulary.indicators[name],
             [
-                fact
-                for fact in evaluated.evaluation.facts
-                if fact.indicator == name
-                and fact.about in {"programme", "evaluation"}
-                and fact.kind != "date"
-                and fact.place is None
-            ]
-            for evaluated in comparison.evaluations
-        ]
-        if sum(bool(cell) for cell in cells) > 1:
-            rows.append((indicator, cells))
-    return rows
+                [fact for fact in evaluated.evaluation.facts if fact.indicator == name and _own_number(fact)]
+                for evaluated in comparison.evaluations
+            ],
+        )
+        for name in _rows(comparison.all).indicators
+    ]
 
 
-def _party_rows(comparison: Comparison) -> list[tuple[object, list[list[object]]]]:
+def _party_rows(comparison: Comparison) -> list[tuple[object, list[list[PartyRole]]]]:
     """Each party that has a role somewhere, with its roles in each evaluation."""
-    rows: list[tuple[object, list[list[object]]]] = []
-    for name, party in comparison.content.vocabulary.parties.items():
-        cells: list[list[object]] = [
-            [role for role in evaluated.evaluation.parties if role.party.partition("/")[0] == name]
-            for evaluated in comparison.evaluations
-        ]
-        if any(cells):
-            rows.append((party, cells))
-    return rows
+    return [
+        (
+            comparison.content.vocabulary.parties[name],
+            [
+                [role for role in evaluated.evaluation.parties if role.party.partition("/")[0] == name]
+                for evaluated in comparison.evaluations
+            ],
+        )
+        for name in _rows(comparison.all).parties
+    ]
 
 
 def _pair_rows(comparison: Comparison, language: str) -> list[PairRow]:
@@ -276,21 +307,19 @@ def _pair_rows(comparison: Comparison, language: str) -> list[PairRow]:
 
 def _cluster_rows(comparison: Comparison, language: str) -> list[ClusterRow]:
     """Recommendations of the same kind on one row, those that recur in most evaluations first."""
+    given = recommendations(evaluated.coded for evaluated in comparison.evaluations)
+    found = grouped(given, lambda one: (one.finding.cluster, one.evaluation))
     rows = []
-    for cluster in clusters(recommendations(evaluated.coded for evaluated in comparison.evaluations)):
-        found = grouped(cluster.recommendations, lambda one: one.evaluation)
-        cells = tuple(tuple(found.get(evaluated.id, ())) for evaluated in comparison.evaluations)
-        sentence = sentences.recurrence(len(cluster.evaluations), len(cells), language)
-        rows.append(ClusterRow(cluster.name, cells, sentence))
+    for name in _rows(comparison.all).clusters:
+        cells = tuple(tuple(found.get((name, evaluated.id), ())) for evaluated in comparison.evaluations)
+        rows.append(ClusterRow(name, cells, sentences.recurrence(sum(map(bool, cells)), len(cells), language)))
     return rows
 
 
-def _goal_rows(comparison: Comparison) -> list[tuple[str, list[list[object]]]]:
+def _goal_rows(comparison: Comparison) -> list[tuple[str, list[list[GoalRow]]]]:
     """Each kind of goal that some programme had, with the goals of each evaluation."""
-    rows: list[tuple[str, list[list[object]]]] = []
     found: dict[tuple[str, str], list[GoalRow]] = grouped(comparison.goals, lambda row: (row.goal.kind, row.evaluation))
-    for kind in CODES["goal_kind"]:
-        cells: list[list[object]] = [[*found.get((kind, one.id), ())] for one in comparison.evaluations]
-        if any(cells):
-            rows.append((kind, cells))
-    return rows
+    return [
+        (kind, [[*found.get((kind, one.id), ())] for one in comparison.evaluations])
+        for kind in _rows(comparison.all).goal_kinds
+    ]

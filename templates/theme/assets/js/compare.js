@@ -99,11 +99,13 @@
         view.tell(alone && !several() ? fill(say.one, alone) : fill(say.shows, text));
         window.samsyn.name((several() || what.length > 0) && text);
         root.dispatchEvent(new CustomEvent("samsyn:chosen", { detail: several() ? evaluations : [] }));
+        others();
         for (const item of parts("tema")) beside(root.querySelector(`[data-item="${CSS.escape(item)}"]`));
       },
     };
 
     const behind = window.samsyn.behind(form, root, facets, say, view);
+    const others = window.samsyn.others(form, root, view, () => wire());
 
     /* Rows where none of the chosen has anything, and how many they are. */
     function drop(table) {
@@ -170,7 +172,8 @@
       row.after(make("tr", { className: "sam-opened sam-opened--beside" }, make("th", { scope: "row" }, say.findings), ...boxes));
     }
 
-    for (const link of all("[data-open]", root)) {
+    /* A link to a cell's findings becomes a button that shows them here; those that are buttons already stay. */
+    const wire = () => all("[data-open]:not([hidden])", root).forEach((link) => {
       const button = make("button", { type: "button", className: "sam-open" }, ...[...link.childNodes].map((node) => node.cloneNode(true)));
       button.setAttribute("aria-expanded", "false");
       button.addEventListener("click", () => open(button, link));
@@ -179,7 +182,8 @@
       });
       link.hidden = true;
       link.after(button);
-    }
+    });
+    wire();
     for (const link of all("[data-choice]", root)) {
       link.addEventListener("click", (event) => {
         event.preventDefault();
@@ -190,7 +194,7 @@
         status.focus({ preventScroll: true });
       });
     }
-    for (const button of all("button", bar)) button.addEventListener("click", () => turn(button.dataset.e));
+    bar.addEventListener("click", ({ target }) => target.closest("button") && turn(target.closest("button").dataset.e));
     bar.hidden = false;
     root.querySelector(".sam-choose").open = window.matchMedia("(min-width: 44em)").matches;
     const legend = root.querySelector(".sam-bar details");
