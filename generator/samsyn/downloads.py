@@ -12,6 +12,7 @@ from samsyn.compare.brief import Brief, brief
 from samsyn.documents import word
 from samsyn.exports import dcat, export
 from samsyn.exports.contract import ZIP
+from samsyn.exports.dataset import Dataset
 from samsyn.exports.datasets import datasets
 from samsyn.grouping import grouped
 from samsyn.model.site import LICENCES
@@ -35,12 +36,13 @@ TYPES: Final = {
 
 def downloads(comparison: Comparison, renderer: Renderer) -> Makers:
     """What makes each file to take along, by its path on the site."""
-    data: Makers = {path: partial(_encoded, make) for path, make in export(comparison).items()}
+    tables = datasets(comparison)
+    data: Makers = {path: partial(_encoded, make) for path, make in export(tables, comparison).items()}
     briefs: Makers = {}
     for language in LANGUAGES:
         speaking = renderer.speaking(language)
         if speaking.has(CODEBOOK):
-            data[CODEBOOKS[language]] = _codebook(comparison, speaking)
+            data[CODEBOOKS[language]] = _codebook(tables, comparison, speaking)
         briefs |= _briefs(comparison, speaking)
     return {**data, ZIP: lambda: _packed(data), **briefs}
 
@@ -53,13 +55,13 @@ def _packed(data: Mapping[str, Callable[[], bytes]]) -> bytes:
     return archive({path.removeprefix("data/"): made() for path, made in data.items() if path != dcat.PATH})
 
 
-def _codebook(comparison: Comparison, renderer: Renderer) -> Callable[[], bytes]:
+def _codebook(tables: tuple[Dataset, ...], comparison: Comparison, renderer: Renderer) -> Callable[[], bytes]:
     """What makes the codebook: every column and every code explained, from what the data themselves are made of."""
     site = comparison.content.site
     assert site is not None  # noqa: S101 - nothing is compared without a site
 
+    @cache
     def markdown() -> bytes:
-        tables = datasets(comparison)
         codes = next(dataset for dataset in tables if dataset.name == "codes")
         groups = grouped(codes.rows, lambda row: str(row["group"]))
         return renderer.document(

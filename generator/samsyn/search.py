@@ -7,6 +7,7 @@ finding or fact, and carry both forms of every abbreviation, so that FK finds FÃ
 import html
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from samsyn import present
@@ -150,21 +151,40 @@ class Synonyms:
 
     def __init__(self, abbreviations: Iterable[Abbreviation], language: str) -> None:
         """Prepare a pattern for each form; an inflected long form counts too."""
-        self._forms: list[tuple[str, str, re.Pattern[str], re.Pattern[str]]] = []
+        self._forms: list[tuple[_Form, _Form]] = []
         for item in abbreviations:
             long = item.expansion.plain(language)
-            shorts = "|".join(re.escape(short) for short in (item.short, *item.also))
-            in_short = re.compile(rf"(?<![\w-])(?:{shorts})(?![\w-])")
-            self._forms.append((item.short, long, in_short, re.compile(rf"(?<!\w){re.escape(long)}", re.IGNORECASE)))
+            shorts = (item.short, *item.also)
+            words = "|".join(re.escape(short) for short in shorts)
+            in_long = re.compile(rf"(?<!\w){re.escape(long)}", re.IGNORECASE)
+            self._forms.append(
+                (
+                    _Form(item.short, shorts, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")),
+                    _Form(long, (long.casefold(),), in_long),
+                )
+            )
 
     def missing(self, text: str) -> list[str]:
         """The forms that a text lacks of the abbreviations it has one form of."""
-        found = []
-        for short, long, in_short, in_long in self._forms:
-            has_short, has_long = bool(in_short.search(text)), bool(in_long.search(text))
+        found, folded = [], text.casefold()
+        for short, long in self._forms:
+            has_short, has_long = short.stands_in(text, text), long.stands_in(text, folded)
             if has_short != has_long:
-                found.append(long if has_short else short)
+                found.append(long.words if has_short else short.words)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One form of an abbreviation; a pattern finds nothing where none of the ``parts`` stands, which is fast to see."""
+
+    words: str
+    parts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def stands_in(self, text: str, searched: str) -> bool:
+        """Whether a text has it; ``searched`` is what its parts are looked for in."""
+        return any(part in searched for part in self.parts) and bool(self.pattern.search(text))
 
 
 def _safe(text: str) -> str:

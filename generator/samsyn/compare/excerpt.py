@@ -51,15 +51,20 @@ def excerpt(
 
     An evaluation without such a finding says nothing here: it is neither for nor against, and not counted as asked.
     """
-    codeds = list(evaluations)
-    return tuple(row for theme in themes.values() if (row := _row(theme, codeds, keep)).said)
+    kept = {coded.id: _by_theme(finding for finding in coded.findings if keep(finding)) for coded in evaluations}
+    return tuple(row for theme in themes.values() if (row := _row(theme, kept)).said)
 
 
-def _row(theme: Theme, codeds: list[Coded], keep: Callable[[Finding], bool]) -> ExcerptRow:
-    found = {
-        coded.id: tuple(finding for finding in coded.findings if theme.id in finding.all_themes and keep(finding))
-        for coded in codeds
-    }
+def _by_theme(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for theme in dict.fromkeys(finding.all_themes):
+            found.setdefault(theme, []).append(finding)
+    return {theme: tuple(those) for theme, those in found.items()}
+
+
+def _row(theme: Theme, kept: Mapping[str, Mapping[str, tuple[Finding, ...]]]) -> ExcerptRow:
+    found = {name: by_theme.get(theme.id, ()) for name, by_theme in kept.items()}
     spoken = ThemeRow(
         theme,
         tuple(

@@ -6,7 +6,6 @@ from typing import Final
 from samsyn.compare import Comparison
 from samsyn.exports import csv_files, datapackage, dcat, json_files
 from samsyn.exports.dataset import Dataset, Files
-from samsyn.exports.datasets import datasets
 
 FORMATS: Final[dict[str, Callable[[tuple[Dataset, ...], Comparison], Files]]] = {
     "csv": csv_files.files,
@@ -16,7 +15,6 @@ FORMATS: Final[dict[str, Callable[[tuple[Dataset, ...], Comparison], Files]]] = 
 }
 
 
-def export(comparison: Comparison) -> Files:
+def export(tables: tuple[Dataset, ...], comparison: Comparison) -> Files:
     """What makes each file of the open data, by its path on the site."""
-    tables = datasets(comparison)
     return {path: make for files in FORMATS.values() for path, make in files(tables, comparison).items()}
