@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import author, blocking, hugo, lighthouse, preview, shift, size, weight
+from bench import author, blocking, hugo, lighthouse, matrix, preview, shift, size, weight
 from bench.figures import Figure, markdown
 
 ROOT = Path(__file__).parents[1]
@@ -27,6 +27,7 @@ PARTS: dict[str, Callable[[Path, Path], Iterator[Figure]]] = {
     "shift": shift.figures,
     "blocking": blocking.figures,
     "lighthouse": lighthouse.figures,
+    "matrix": matrix.figures,
     "hugo": hugo.figures,
 }
 

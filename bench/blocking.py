@@ -6,7 +6,7 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
-from bench.browser import browsing, cold
+from bench.browser import browsing, cold, slowed
 from bench.figures import Figure
 from bench.served import Served, served
 from bench.sites import BESIDE, PAGES, sites
@@ -44,7 +44,7 @@ def blocked(browser: Browser, site: Served, address: str, width: int) -> float:
 
 def _once(browser: Browser, site: Served, address: str, width: int) -> float:
     with cold(browser, width) as page:
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        slowed(page)
         page.add_init_script(WATCH)
         page.goto(site.base + address)
         site.settle()

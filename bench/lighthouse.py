@@ -41,11 +41,11 @@ def installed(folder: Path) -> Path:
     if shutil.which("npm") is None:
         message = "npm is missing, and Lighthouse is measured with it: install Node.js 20"
         raise CommandError(message)
-    program = folder / VERSION / "node_modules" / "lighthouse" / "cli" / "index.js"
+    home = folder / VERSION
+    program = home / "node_modules" / "lighthouse" / "cli" / "index.js"
     if not program.exists():
-        program.parents[3].mkdir(parents=True, exist_ok=True)
-        wanted = f"lighthouse@{VERSION}"
-        cost(["npm", "install", "--no-audit", "--no-fund", "--prefix", program.parents[3], wanted], folder)
+        home.mkdir(parents=True, exist_ok=True)
+        cost(["npm", "install", "--no-audit", "--no-fund", "--prefix", ".", f"lighthouse@{VERSION}"], home)
     return program
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench.browser import browsing, cold
+from bench.browser import browsing, cold, slowed
 from bench.figures import Figure
 from bench.served import Served, served
 from bench.sites import BESIDE, PAGES, sites
@@ -42,6 +42,7 @@ def figures(root: Path, work: Path) -> Iterator[Figure]:
 def shift(browser: Browser, site: Served, address: str, width: int) -> float:
     """The sum of all a page's shifts, those of a moment apart too."""
     with cold(browser, width) as page:
+        slowed(page, line=True)
         page.add_init_script(WATCH)
         page.goto(site.base + address)
         site.settle()
