@@ -60,7 +60,7 @@ class Builder:
 
 
 def write(config_file: Path, folder: Path, built: Built) -> str | None:
-    """Write a whole site into a new folder; the site's address, ``None`` after a warning, which the builder has said."""
+    """Write a whole site into a new folder; its address, or ``None`` after a warning, which the builder has said."""
     warnings, log = CountHandler(), logging.getLogger("mkdocs")
     warnings.setLevel(logging.WARNING)
     log.addHandler(warnings)
@@ -120,7 +120,7 @@ class Output:
             return self._written.get(path)
 
     def write(self) -> None:
-        """Write everything where the builder's settings say, one file at a time: a page is held by nobody before or after.
+        """Write everything where the builder's settings say, one file at a time: nobody holds a page before or after.
 
         The builder's own way holds every page of the site until the last one is rendered.
         """

@@ -235,7 +235,7 @@ def _joined(first: Text, second: Text | str | None, language: str) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows that depend on what the evaluations have: the same on every part, so that a column fits in any of them."""
+    """The rows that depend on what the evaluations have; the same on every part, so that a column fits in any."""
 
     indicators: tuple[str, ...]
     parties: tuple[str, ...]
