@@ -9,6 +9,7 @@ from samsyn.catalogue import LANGUAGES
 from samsyn.changes import content_day
 from samsyn.compare import Comparison
 from samsyn.compare.brief import Brief, brief
+from samsyn.deferred import Deferred
 from samsyn.documents import word
 from samsyn.exports import dcat, export
 from samsyn.exports.contract import ZIP
@@ -52,7 +53,7 @@ def _encoded(make: Callable[[], str]) -> bytes:
 
 
 def _packed(data: Mapping[str, Callable[[], bytes]]) -> bytes:
-    return archive({path.removeprefix("data/"): made() for path, made in data.items() if path != dcat.PATH})
+    return archive(Deferred({path.removeprefix("data/"): made for path, made in data.items() if path != dcat.PATH}))
 
 
 def _codebook(tables: tuple[Dataset, ...], comparison: Comparison, renderer: Renderer) -> Callable[[], bytes]:

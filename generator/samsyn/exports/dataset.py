@@ -32,16 +32,22 @@ class Dataset:
     """One table of the open data.
 
     ``described`` is false for the tables of reports and figures, whose columns are described by their labels alone.
-    ``key`` names the columns that tell rows apart, where there are such.
+    ``key`` names the columns that tell rows apart, where there are such. ``made`` makes the rows, which are many and
+    quickly made: nobody holds them.
     """
 
     name: str
     title: Text
     columns: tuple[Column, ...]
-    rows: list[Row]
+    made: Callable[[], list[Row]]
     described: bool = True
     description: Text | None = None
     key: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows, made anew."""
+        return self.made()
 
 
 #: Column descriptions, shared by the datasets that have the column.

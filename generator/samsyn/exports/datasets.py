@@ -1,13 +1,16 @@
 """Every dataset of the site, made from the same computed tables as the pages."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Final
 
 from samsyn.compare import Comparison
+from samsyn.content import TableData
 from samsyn.exports import codes, rows
 from samsyn.exports.contract import CONTRACT
 from samsyn.exports.dataset import Column, ColumnType, Dataset, Row, Value
 from samsyn.figures.drawing import everywhere
+from samsyn.figures.figure import FigureTable
 from samsyn.model.base import Text
 
 #: What makes the rows of each dataset of the contract.
@@ -29,10 +32,16 @@ ROWS: Final[dict[str, Callable[[Comparison], Iterator[Row]]]] = {
 def datasets(comparison: Comparison) -> tuple[Dataset, ...]:
     """Every dataset of the contract, then one per table of a report, then one per figure."""
     contract = tuple(
-        Dataset(name, one.title, one.columns, list(ROWS[name](comparison)), description=one.description, key=one.key)
+        Dataset(
+            name, one.title, one.columns, partial(_rows, name, comparison), description=one.description, key=one.key
+        )
         for name, one in CONTRACT.items()
     )
     return (*contract, *_report_tables(comparison), *_figure_tables(comparison))
+
+
+def _rows(name: str, comparison: Comparison) -> list[Row]:
+    return list(ROWS[name](comparison))
 
 
 def _report_tables(comparison: Comparison) -> Iterator[Dataset]:
@@ -40,10 +49,12 @@ def _report_tables(comparison: Comparison) -> Iterator[Dataset]:
     for evaluated in comparison.evaluations:
         for data in evaluated.coded.tables:
             described = tuple(Column(c.id, types.get(c.type, "string"), c.label) for c in data.table.columns)
-            rows: list[Row] = [
-                {column.name: _typed(row[column.name], column.type) for column in described} for row in data.rows
-            ]
+            rows = partial(_of_report, data, described)
             yield Dataset(f"table-{evaluated.id}-{data.name}", data.table.caption, described, rows, described=False)
+
+
+def _of_report(data: TableData, columns: tuple[Column, ...]) -> list[Row]:
+    return [{column.name: _typed(row[column.name], column.type) for column in columns} for row in data.rows]
 
 
 def _typed(value: str, kind: ColumnType) -> Value:
@@ -63,5 +74,9 @@ def _figure_tables(comparison: Comparison) -> Iterator[Dataset]:
             Column(name, "string", Text(sv=label or name))
             for name, label in zip(names, figure.table.columns, strict=True)
         )
-        rows: list[Row] = [dict[str, Any](zip(names, row, strict=True)) for row in figure.table.rows]
+        rows = partial(_of_figure, figure.table, names)
         yield Dataset(f"figure-{figure.id}", Text(sv=figure.table.caption), described, rows, described=False)
+
+
+def _of_figure(table: FigureTable, names: list[str]) -> list[Row]:
+    return [dict[str, Any](zip(names, row, strict=True)) for row in table.rows]
