@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench import author, blocking, hugo, lighthouse, matrix, preview, shift, size, weight
+from bench.browser import chromium
 from bench.figures import Figure, markdown
 
 ROOT = Path(__file__).parents[1]
@@ -52,6 +53,7 @@ def _circumstances() -> str:
     """The machine, the versions and the day."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    versions += f", {_said(chromium(), '--version').partition(' built')[0]}, Node {_said('node', '--version')}"
     load = os.getloadavg()[0]
     return (
         f"Measured {datetime.now(UTC):%Y-%m-%d} at {_commit()}, on {_processor()}, {os.cpu_count()} cores, "
@@ -66,7 +68,11 @@ def _processor() -> str:
 
 
 def _commit() -> str:
-    return subprocess.check_output(["git", "describe", "--always", "--dirty"], cwd=ROOT, text=True).strip()
+    return _said("git", "describe", "--always", "--dirty")
+
+
+def _said(*command: str) -> str:
+    return subprocess.check_output(command, cwd=ROOT, text=True).strip()
 
 
 if __name__ == "__main__":

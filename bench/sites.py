@@ -28,6 +28,8 @@ PAGES = (
     Looked("the comparison", "jamfor/", 200),
     Looked("a theme", "teman/steering/", 200),
 )
+#: The same and the longest one.
+ALL = (*PAGES, Looked("the list of findings", "iakttagelser/", 200))
 
 
 @dataclass(frozen=True, slots=True)

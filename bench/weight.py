@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from bench.browser import browsing, cold
 from bench.figures import Figure
 from bench.served import Served, served
-from bench.sites import BESIDE, PAGES, sites
+from bench.sites import ALL, BESIDE, sites
 
 PART = "Reader: asked for with an empty cache"
 #: Two pages with figures, the button that makes a figure interactive, and what shows that it is.
@@ -21,7 +21,7 @@ def figures(root: Path, work: Path) -> Iterator[Figure]:
     """Open each page, beside it the same words in plain Material; then make figures on two pages interactive."""
     both = sites(root, work)
     with served(both.ours) as ours, served(both.theirs) as theirs, browsing() as browser:
-        for page in PAGES:
+        for page in ALL:
             mine = opened(browser, ours, page.address)
             other = opened(browser, theirs, both.plain[page.address])
             size, size_other = (sum(size for _, size in found) / 1000 for found in (mine, other))
