@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,10 +11,11 @@ from statistics import median
 
 from playwright.sync_api import Page
 
-from bench.author import TIMES, copy, samsyn
+from bench.author import TIMES, copy, pages, samsyn
 from bench.browser import browsing, cold
 from bench.cost import cost
 from bench.figures import Figure
+from bench.plain import plain
 
 PART = "Author: one finding edited"
 #: How often the finding is edited; the first edit warms up and is not counted.
@@ -26,8 +28,14 @@ def figures(root: Path, work: Path) -> Iterator[Figure]:
     copy(root, project)
     waits = edited(project, EDITS)
     whole = min(cost([samsyn(), "build"], project).seconds for _ in range(TIMES))
+    made = pages(project)
+    plain(made, work / "preview-plain")
+    theirs = min(
+        cost([sys.executable, "-m", "mkdocs", "build", "-q"], work / "preview-plain").seconds for _ in range(TIMES)
+    )
+    builds = f"mkdocs build of {len(made)} plain pages with as many words, one language"
     beside = "cold samsyn build of both languages"
-    yield Figure(PART, f"saved file to refreshed page, median of {len(waits)}", median(waits), "s", beside, whole)
+    yield Figure(PART, f"saved file to refreshed page, median of {len(waits)}", median(waits), "s", builds, theirs)
     yield Figure(PART, "the same, the longest", max(waits), "s", beside, whole)
     yield Figure(PART, "the median as a share of a cold build", 100 * median(waits) / whole, "%", goal=20)
 
