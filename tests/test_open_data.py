@@ -124,3 +124,10 @@ def test_the_codebook_explains_every_column_and_every_code(folder, name, languag
         assert (row[f"explanation_{language}"] or "") in line.replace("\\|", "|")
     for resource in json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]:
         assert f"`{resource['path'].removesuffix('.csv')}`" in text
+
+
+def test_json_is_written_as_the_library_writes_it(folder):
+    for path in folder.glob("*.json"):
+        text = path.read_text("utf-8")
+        if isinstance(rows := json.loads(text), list):
+            assert text == json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

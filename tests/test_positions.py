@@ -7,8 +7,11 @@ import yaml
 from conftest import CASES
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
+from samsyn.lean import lean
 from samsyn.messages import MESSAGES
+from samsyn.model.base import Source
 from samsyn.positions import MAX_DEPTH, load
 from samsyn.problems import Place
 
@@ -66,6 +69,24 @@ def test_what_was_never_written_has_the_place_above_it() -> None:
     document = load("a:\n  b: x\n", "a.yml")
     assert document.place(("a", "b", "sv")) == document.place(("a", "b"))
     assert document.place(("c",)) == Place("a.yml", 1, 1)
+
+
+def test_places_inside_a_node_are_those_inside_it_alone() -> None:
+    document = load("a:\n  - b: x\nb: y\n", "a.yml")
+    item = document.find(("a", 0))
+    assert document.place(("b",), node=item) == Place("a.yml", 2, 8)
+    assert document.place(("c", "b"), node=item) == document.place((), node=item) == Place("a.yml", 2, 5)
+    assert document.place(("b",), node=document.find(("c",))) == Place("a.yml", 1, 1)
+
+
+def test_a_lean_record_is_the_same_record() -> None:
+    whole = Source.model_validate({"section": " Inledning ", "lines": "1-2", "page": "3"})
+    assert lean(whole) == whole
+    assert lean(whole).model_dump() == whole.model_dump()
+    assert lean(whole).model_copy(update={"page": 4}).page == 4
+    assert lean(lean(whole)) is not whole
+    with pytest.raises(ValidationError):
+        lean(whole).page = 4
 
 
 def test_depth_has_a_limit() -> None:
