@@ -1,4 +1,4 @@
-/* The comparison: which evaluations, and what of them. Uses samsyn.js; the page is complete without both. */
+/* The comparison: which evaluations, and what of them. Uses samsyn.js. */
 (() => {
   "use strict";
 
@@ -37,7 +37,6 @@
     return { phrases, missing: phrases(say.missing) };
   }
 
-  /* The comparison: which evaluations, and what of them. */
   function compare(form) {
     const root = form.closest(".sam-compare");
     const say = JSON.parse(form.dataset.words);
@@ -69,6 +68,7 @@
         const parts = (code) => what.filter((item) => item.startsWith(`${code}:`));
         const deep = { teman: "tema", ramverk: "ramverk" };
         round += 1;
+        if (round === 1 && !names(form).some((name) => chosen(form, name).length)) return begin(evaluations[0]);
         close(root);
         for (const box of fields(form, "utv")) box.disabled = !box.checked && chosen(form, "utv").length >= 5;
         for (const cell of all("[data-e]", root)) cell.hidden = !evaluations.includes(cell.dataset.e);
@@ -115,6 +115,13 @@
       const gone = rows.filter((row) => row.hidden).length;
       note.hidden = !gone;
       note.textContent = gone ? fill(say.dropped, gone, rows.length) : "";
+    }
+
+    /* Nothing is chosen yet: the page says it all. */
+    function begin(first) {
+      turn(first);
+      view.tell(fill(say.shows, view.words()));
+      others();
     }
 
     /* On a narrow screen: one evaluation at a time. */
