@@ -34,19 +34,33 @@ PARTS: dict[str, Callable[[Path, Path], Iterator[Figure]]] = {
 
 
 def main() -> None:
-    """Run all parts, or those named; only a run of all is written."""
+    """Run all parts, or those named, and write each table anew as soon as it is measured; the others stay."""
     wanted = sys.argv[1:] or list(PARTS)
-    began, found = time.monotonic(), []
+    began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="samsyn-bench-") as work:
         for name in wanted:
             print(f"{name} …", file=sys.stderr, flush=True)
-            found += PARTS[name](ROOT, Path(work))
-    tables = markdown(found)
-    print(tables)
+            tables = markdown(PARTS[name](ROOT, Path(work)))
+            print(f"{tables}\n")
+            DOCUMENT.write_text(written(DOCUMENT.read_text("utf-8"), tables, _circumstances()), "utf-8")
     print(f"\n{time.monotonic() - began:.0f} s", file=sys.stderr)
-    if wanted == list(PARTS):
-        head, _, rest = DOCUMENT.read_text("utf-8").partition(BEGIN)
-        DOCUMENT.write_text(f"{head}{BEGIN}\n{_circumstances()}\n\n{tables}\n{END}{rest.partition(END)[2]}", "utf-8")
+
+
+def written(document: str, tables: str, circumstances: str) -> str:
+    """The document with tables in the place of those with the same headings, or last; each says how it was measured."""
+    head, _, rest = document.partition(BEGIN)
+    old, _, tail = rest.partition(END)
+    sections = {text.partition("\n")[0]: text for text in _sections(old)}
+    for text in _sections(tables):
+        title, _, table = text.partition("\n")
+        sections[title] = f"{title}\n\n{circumstances}\n\n{table.strip()}"
+    whole = "\n\n".join(text.strip() for text in sections.values())
+    return f"{head}{BEGIN}\n{whole}\n{END}{tail}"
+
+
+def _sections(text: str) -> list[str]:
+    """The parts of a text that begin with a second heading."""
+    return [f"## {part}" for part in f"\n{text}".split("\n## ")[1:]]
 
 
 def _circumstances() -> str:

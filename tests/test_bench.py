@@ -5,6 +5,7 @@ from http import HTTPStatus
 from urllib.request import urlopen
 
 import pytest
+from bench.__main__ import BEGIN, END, written
 from bench.embed import FIGURE, stock
 from bench.figures import Figure, markdown
 from bench.hugo import write
@@ -69,3 +70,11 @@ def test_hugo_gets_the_same_pages(tmp_path):
     assert made.startswith("---\ntitle: ")
     assert (tmp_path / "hugo" / "content" / "_index.md").exists()
     assert names(2) == ["index.md", "p00001.md"]
+
+
+def test_a_part_measured_anew_takes_the_place_of_its_table_alone():
+    document = f"Words.\n{BEGIN}\n## A\n\nold\n\n| a |\n\n## B\n\nold\n\n| b |\n{END}\nEnd.\n"
+    new = written(document, "## B\n\n| b2 |\n\n## C\n\n| c |", "now")
+    assert new == (
+        f"Words.\n{BEGIN}\n## A\n\nold\n\n| a |\n\n## B\n\nnow\n\n| b2 |\n\n## C\n\nnow\n\n| c |\n{END}\nEnd.\n"
+    )
