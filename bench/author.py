@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bench.cost import cost
 from bench.figures import Figure
+from bench.plain import build as built
 from bench.plain import plain
 from samsyn.build import build
 from samsyn.read import read, read_templates
@@ -24,8 +25,7 @@ def figures(root: Path, work: Path) -> Iterator[Figure]:
     copy(root, project)
     ours = min((cost([samsyn(), "build"], project) for _ in range(TIMES)), key=lambda one: one.processor)
     plain(pages(project), work / "plain")
-    build_plain = [sys.executable, "-m", "mkdocs", "build", "-q"]
-    theirs = min((cost(build_plain, work / "plain") for _ in range(TIMES)), key=lambda one: one.processor)
+    theirs = min((built(work / "plain") for _ in range(TIMES)), key=lambda one: one.processor)
     own = json.loads(subprocess.check_output([sys.executable, "-m", "bench.share", project], cwd=root))
     count = own["pages"]
     beside = f"mkdocs build of {count} plain pages with as many words, one language"

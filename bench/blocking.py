@@ -5,10 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench.browser import browsing, cold, slowed
+from bench.browser import cold, slowed
 from bench.figures import Figure
-from bench.served import Served, served
-from bench.sites import ALL, BESIDE, sites
+from bench.served import Served
+from bench.sites import BESIDE, worst
 
 PART = "Reader: total blocking time, processor slowed four times"
 #: How often a page is opened; the least counts, what it costs when nothing else wants the machine.
@@ -29,12 +29,8 @@ TOTAL = """() => {
 
 def figures(root: Path, work: Path) -> Iterator[Figure]:
     """Open each page in each width; the one in which it blocks longest counts."""
-    both = sites(root, work)
-    with served(both.ours) as ours, served(both.theirs) as theirs, browsing() as browser:
-        for page in ALL:
-            mine = max(blocked(browser, ours, page.address, width) for width in WIDTHS)
-            other = max(blocked(browser, theirs, both.plain[page.address], width) for width in WIDTHS)
-            yield Figure(PART, page.name, mine, "ms", BESIDE, other, goal=150)
+    for name, mine, other in worst(root, work, blocked, WIDTHS):
+        yield Figure(PART, name, mine, "ms", BESIDE, other, goal=150)
 
 
 def blocked(browser: Browser, site: Served, address: str, width: int) -> float:

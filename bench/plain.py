@@ -2,10 +2,12 @@
 
 import html
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
+from bench.cost import Cost, cost
 from bench.words import Chain
 
 SETTINGS = "site_name: Plain\ntheme: {name: material, language: sv, font: false}\nplugins: [search]\n"
@@ -19,6 +21,11 @@ def plain(pages: Mapping[str, str], folder: Path, *, navigation: bool = False) -
         (folder / "docs" / name).write_text(_page(text, chain, random), "utf-8")
     listed = "" if navigation else "nav: [index.md]\nvalidation: {nav: {omitted_files: ignore}}\n"
     (folder / "mkdocs.yml").write_text(SETTINGS + listed, "utf-8")
+
+
+def build(folder: Path) -> Cost:
+    """What the site builder costs on pages written here."""
+    return cost([sys.executable, "-m", "mkdocs", "build", "-q"], folder)
 
 
 def names(count: int) -> list[str]:

@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from bench.author import TIMES, copy, pages, samsyn
 from bench.browser import browsing, cold
 from bench.cost import cost
 from bench.figures import Figure
-from bench.plain import plain
+from bench.plain import build, plain
 
 PART = "Author: one finding edited"
 #: How often the finding is edited; the first edit warms up and is not counted.
@@ -30,9 +29,7 @@ def figures(root: Path, work: Path) -> Iterator[Figure]:
     whole = min(cost([samsyn(), "build"], project).seconds for _ in range(TIMES))
     made = pages(project)
     plain(made, work / "preview-plain")
-    theirs = min(
-        cost([sys.executable, "-m", "mkdocs", "build", "-q"], work / "preview-plain").seconds for _ in range(TIMES)
-    )
+    theirs = min(build(work / "preview-plain").seconds for _ in range(TIMES))
     builds = f"mkdocs build of {len(made)} plain pages with as many words, one language"
     beside = "cold samsyn build of both languages"
     yield Figure(PART, f"saved file to refreshed page, median of {len(waits)}", median(waits), "s", builds, theirs)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench.browser import browsing, cold, slowed
+from bench.browser import cold, slowed
 from bench.figures import Figure
-from bench.served import Served, served
-from bench.sites import ALL, BESIDE, sites
+from bench.served import Served
+from bench.sites import BESIDE, worst
 
 PART = "Reader: layout shift"
 #: A desktop's window, a phone's as Lighthouse has it, a narrow one's.
@@ -31,12 +31,8 @@ READ = """async () => {
 
 def figures(root: Path, work: Path) -> Iterator[Figure]:
     """Open each page in each width and scroll to its end; the one in which it moves most counts."""
-    both = sites(root, work)
-    with served(both.ours) as ours, served(both.theirs) as theirs, browsing() as browser:
-        for page in ALL:
-            mine = max(shift(browser, ours, page.address, width) for width in WIDTHS)
-            other = max(shift(browser, theirs, both.plain[page.address], width) for width in WIDTHS)
-            yield Figure(PART, page.name, mine, "", BESIDE, other, goal=0.001)
+    for name, mine, other in worst(root, work, shift, WIDTHS):
+        yield Figure(PART, name, mine, "", BESIDE, other, goal=0.001)
 
 
 def shift(browser: Browser, site: Served, address: str, width: int) -> float:

@@ -1,7 +1,6 @@
 """How a build grows: synthetic evaluations, the same every time; seconds, memory, bytes, the exponent of growth."""
 
 import os
-import sys
 from collections.abc import Iterator
 from itertools import cycle, islice
 from math import log
@@ -11,7 +10,7 @@ from statistics import median
 from bench.author import copy, pages, samsyn
 from bench.cost import Cost, cost
 from bench.figures import Figure
-from bench.plain import plain
+from bench.plain import build, plain
 from bench.preview import edited
 from bench.synthetic import synthesize
 
@@ -55,7 +54,7 @@ def _plain(root: Path, work: Path) -> Cost:
     plain(
         {str(number): text for number, text in enumerate(islice(cycle(reports), PLAIN))}, work / "nav", navigation=True
     )
-    return cost([sys.executable, "-m", "mkdocs", "build", "-q"], work / "nav")
+    return build(work / "nav")
 
 
 def _edit(root: Path, work: Path) -> Iterator[Figure]:

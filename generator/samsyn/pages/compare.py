@@ -22,7 +22,7 @@ from samsyn.model.base import Text
 from samsyn.model.codes import CODES
 from samsyn.model.evaluation import Fact, PartyRole, Span
 from samsyn.page import Page
-from samsyn.pages.filters import MATRIX, everything, narrowed
+from samsyn.pages.filters import of_everything
 from samsyn.pages.goals import PARTS, EvaluationPair, by_evaluations
 
 WORDS = {
@@ -174,7 +174,7 @@ def _context(comparison: Comparison, language: str) -> dict[str, Any]:
         "verdicts": comparison.verdicts,
         "pair_rows": _pair_rows(comparison, language),
         "sections": SECTIONS[language],
-        "filter": narrowed(comparison, everything(comparison), MATRIX, language),
+        "filter": of_everything(comparison, language),
         "tables": [
             (table, [(row, sentences.element_denominator(row, language)) for row in table.rows])
             for table in comparison.frameworks

@@ -6,7 +6,7 @@ from typing import Any
 
 from samsyn.compare import Comparison
 from samsyn.page import Page
-from samsyn.pages.filters import FINDINGS, MATRIX, everything, narrowed, of_everything
+from samsyn.pages.filters import FINDINGS, everything, narrowed, of_everything
 
 WORDS = {
     "sv": ("Iakttagelser", "Alla iakttagelser ur alla utvärderingar, med filter på tema, part, röst och mer."),
@@ -34,5 +34,5 @@ def _context(comparison: Comparison, language: str) -> dict[str, Any]:
         found = narrowed(comparison, everything(comparison), FINDINGS, language)
         return {"filter": found, "total": len(found.rows)}
     every = of_everything(comparison.whole, language)
-    found = narrowed(comparison, everything(comparison), MATRIX, language)
+    found = of_everything(comparison, language)
     return {"filter": replace(found, facets=every.facets), "total": len(every.rows)}

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { fill, make, sift, count } = window.samsyn;
+  const { fill, make, sift, count, partOf, numbered } = window.samsyn;
   const files = new Map();
 
   /* The file is asked for once; ``place`` is that of a finding's evaluation among all, from 0. */
@@ -45,12 +45,12 @@
       if (!on) return "";
       const pages = new Map();
       for (const row of fits) {
-        const page = Math.floor(row.place / size) + 1;
+        const page = partOf(row.place, size);
         pages.set(page, (pages.get(page) || 0) + 1);
       }
       pages.delete(Number(part));
       place.replaceChildren(view.say.elsewhere, ...[...pages].flatMap(([page, n]) =>
-        [" ", make("a", { href: `${first}${page > 1 ? `${page}/` : ""}${location.search}` }, `${page} (${n})`)]));
+        [" ", make("a", { href: numbered(first, page) + location.search }, `${page} (${n})`)]));
       place.hidden = !pages.size;
       return `${fill(fits.size ? view.say.some : view.say.none, fits.size || every.length, every.length)}; ${fill(view.say.here, here)}`;
     };

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { all, make, fields, chosen, read, write } = window.samsyn;
+  const { all, make, fields, chosen, read, write, partOf, numbered } = window.samsyn;
   const COLUMN = "table :is(th, td)[data-e], .sam-switch [data-e], .sam-pick:has([name=utv])";
 
   /* The elements of one evaluation, in the page's order: every page has the same tables with the same rows. */
@@ -31,8 +31,8 @@
       await known();
       const place = Object.keys(names || {}).indexOf(id);
       if (place < 0) return false;
-      const page = Math.floor(place / field.dataset.size) + 1;
-      const address = new URL(`${field.dataset.first}${page > 1 ? `${page}/` : ""}`, location.href).href;
+      const { first, size } = field.dataset;
+      const address = new URL(numbered(first, partOf(place, size)), location.href).href;
       const answer = await fetch(address).catch(() => null);
       if (!answer?.ok) return false;
       const there = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".sam-compare");

@@ -112,6 +112,10 @@
     view.show();
   }
 
+  /* Pages that hold the evaluations a part at a time: the one with the evaluation at a place among all, and its address. */
+  const partOf = (place, size) => Math.floor(place / size) + 1;
+  const numbered = (first, part) => (part > 1 ? `${first}${part}/` : first);
+
   /* Facets: and between them, or within. Which rows fit, and how many each choice would give, the others as they are. */
   function sift(rows, wanted) {
     const fits = new Set();
@@ -231,7 +235,7 @@
   });
 
   window.samsyn = {
-    all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, sift, count, facetWords,
+    all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, sift, count, facetWords, partOf, numbered,
     name: (shown) => (document.title = shown ? `${upper(shown)} – ${title}` : title),
     add: (kind, begin) => (kinds[kind] = begin),
   };
