@@ -20,6 +20,8 @@ HERE: Final = Path(__file__).parent
 NOWHERE: Final = "finns/inte/"
 SUB_PATH: Final = "/finsam/samsyn/"
 EVALUATIONS: Final = tuple(sorted(path.name for path in (ROOT / "content" / "evaluations").iterdir()))
+#: Whether the comparison of a few evaluations has been laid out to its end, which it is while the browser is idle.
+LAID: Final = "() => !document.querySelector('.sam-compare:not(:has(.sam-matrix--many)) > section:not(.sam-laid)')"
 #: One page of each kind, by its address; ``404`` stands for an address that leads nowhere.
 KINDS: Final = {
     "start": "",
@@ -144,6 +146,8 @@ class Reader:
                     page.locator(".md-search").dispatch_event("pointerover")
             else:
                 page.goto(url)
+            if setting.script:
+                page.wait_for_function(LAID)
             yield page, watch
         finally:
             context.close()

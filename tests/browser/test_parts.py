@@ -158,3 +158,35 @@ def test_an_evaluation_of_another_page_is_chosen_by_its_name(opened):
     page.go_back()
     page.reload()
     expect(page.locator(f'input[name=utv][value="{LAST}"]')).to_be_checked()
+
+
+#: Of a table of many columns: how wide the narrowest is, and where the first column's head stands in its box once it has been
+#: scrolled sideways, beside where it stood.
+COLUMNS = """(table) => {
+  const box = table.closest(".sam-scroll");
+  const first = table.querySelector("tbody th");
+  const from = () => first.getBoundingClientRect().left - box.getBoundingClientRect().left;
+  const before = from();
+  box.scrollLeft = 900;
+  return [Math.min(...[...table.querySelectorAll("thead th")].map((th) => th.offsetWidth)), box.scrollLeft, from() - before];
+}"""
+
+
+@pytest.mark.parametrize(("address", "least"), [("jamfor/", 160), ("ramverk/re_aim/", 160), ("vem-sager-vad/", 100)])
+def test_a_column_of_many_can_be_read_and_its_rows_head_stays(opened, address, least):
+    page, base = opened
+    page.goto(base + address)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    width, scrolled, moved = page.locator(".sam-matrix--many").first.evaluate(COLUMNS)
+    assert width >= least
+    assert scrolled == 900
+    assert abs(moved) <= 1
+
+
+def test_on_paper_many_stand_one_below_the_other_and_a_few_side_by_side(opened):
+    page, base = opened
+    page.emulate_media(media="print")
+    for address, kind in (("jamfor/", "block"), ("jamfor/?utv=alfa,beta", "table-cell")):
+        page.goto(base + address)
+        cell = page.locator(".sam-matrix--many tbody td:not([hidden])").first
+        assert cell.evaluate("(cell) => getComputedStyle(cell).display") == kind

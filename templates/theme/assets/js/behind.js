@@ -75,12 +75,13 @@
       const theirs = rows?.filter((row) => evaluations.includes(row.evaluation)) || [];
       const { fits, found } = sift(theirs, facets.map((facet) => chosen(form, facet)));
       if (rows) count(form, facets, found);
+      const before = fitting;
       fitting = active && rows ? new Set([...fits].map((row) => row.name)) : null;
       for (const link of all("[data-list-too]", panel)) link.href = link.href.split("?")[0] + location.search;
       const [fit, whole] = [tally(fits), tally(theirs)];
       let gone = 0;
-      for (const row of themes) {
-        for (const cell of all("td[data-e]", row)) {
+      for (const row of fitting || before ? themes : []) {
+        for (const cell of view.cells(row)) {
           const key = `${row.dataset.item.split(":")[1]} ${cell.dataset.e}`;
           const n = fitting ? fit.get(key) || 0 : undefined;
           cell.classList.toggle("sam-unfit", n === 0);

@@ -2,40 +2,9 @@
 (() => {
   "use strict";
 
-  const { all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, facetWords } = window.samsyn;
+  const { all, fill, join, make, fields, names, chosen, words, read, write, tools, facetWords, sentences } = window.samsyn;
 
-  /* The honest denominators of sentences.py, from the same pieces. */
-  const sentences = {
-    theme(cells, say) {
-      const asked = cells.filter((cell) => !say.missing.includes(cell.dataset.state)).length;
-      const { phrases, missing } = counted(cells, say);
-      const found = phrases(say.found, asked === 1 && say.only);
-      if (!found.length) return `${[say.nobody, join(missing, say.and)].filter(Boolean).join(": ")}.`;
-      const told = join([found[0], ...found.slice(1).map(lower)], say.and);
-      const sentence = asked === 1 ? told : `${told} ${fill(say.base, asked)}`;
-      return `${[sentence, join(missing, say.and)].filter(Boolean).join("; ")}.`;
-    },
-    element(cells, say) {
-      const { missing } = counted(cells, say);
-      const asked = cells.filter((cell) => !say.missing.includes(cell.dataset.state)).length;
-      const first = `${[fill(say.examined, asked, cells.length), join(missing, say.and)].filter(Boolean).join("; ")}.`;
-      const judged = say.judges.map(([judge, sentence]) => {
-        const theirs = cells.filter((cell) => cell.dataset.judge === judge);
-        const found = counted(theirs, say).phrases(say.codings).map(lower).join(", ");
-        const stands = theirs.map((cell) => cell.dataset.state).filter((state) => say.stands.includes(state));
-        const accord = stands.length > 1 && say.accord[new Set(stands).size === 1 ? "same" : "differ"];
-        return found && fill(sentence, [found, accord].filter(Boolean).join("; "));
-      });
-      return [first, ...judged].filter(Boolean).join(" ");
-    },
-    cluster: (cells, say) => fill(say.recurs, cells.filter((cell) => !("empty" in cell.dataset)).length, cells.length),
-  };
-
-  function counted(cells, say) {
-    const n = (state) => cells.filter((cell) => cell.dataset.state === state).length;
-    const phrases = (states, only) => states.filter((state) => n(state)).map((state) => fill(say.verbs[state], only || n(state)));
-    return { phrases, missing: phrases(say.missing) };
-  }
+  const idle = window.requestIdleCallback || ((act) => setTimeout(act, 100));
 
   function compare(form) {
     const root = form.closest(".sam-compare");
@@ -46,19 +15,35 @@
     const facets = names(form).filter((name) => !["utv", "vad"].includes(name));
     let one = "";
     let round = 0;
+    let marked = [];
+    let cells = new Map();
+
+    /* What belongs to one evaluation, and the cells of each row: looked up once, for a choice goes through thousands. */
+    function known() {
+      marked = all("[data-e]", root);
+      cells = new Map();
+      for (const cell of marked.filter((one) => one.localName === "td")) {
+        const row = cell.parentElement;
+        if (cells.has(row)) cells.get(row).push(cell);
+        else cells.set(row, [cell]);
+      }
+    }
+    const seen = (row) => cells.get(row).filter((cell) => !cell.hidden);
+    const hide = (element, hidden) => element.hidden !== hidden && (element.hidden = hidden);
 
     const several = () => chosen(form, "utv").length > 1;
     const shown = () => (several() ? chosen(form, "utv") : everybody);
     const view = {
       say,
+      cells: (row) => cells.get(row),
       tell: (text) => (status.textContent = text),
       wanted(link) {
         const fitting = behind.fitting();
         if (link.dataset.of === "findings") return fitting;
         if (!link.dataset.rows.includes(" ")) return several() && new Set(shown());
         if (!several() && !fitting && !chosen(form, "vad").length) return null;
-        const cells = all("td[data-e]:not(.sam-unfit)", link.closest("section")).filter((cell) => !cell.closest("[hidden]"));
-        return new Set(cells.map((cell) => `${cell.closest("[data-item]").dataset.item.split(":")[1]} ${cell.dataset.e}`));
+        const fit = all("td[data-e]:not(.sam-unfit)", link.closest("section")).filter((cell) => !cell.closest("[hidden]"));
+        return new Set(fit.map((cell) => `${cell.closest("[data-item]").dataset.item.split(":")[1]} ${cell.dataset.e}`));
       },
       words: () => [`${several() ? join(words(form, "utv"), say.and) : say.everybody}: ${join(words(form, "vad"), say.and) || say.everything}`,
         ...facetWords(form, facets, say.or)].join("; "),
@@ -70,8 +55,9 @@
         round += 1;
         if (round === 1 && !names(form).some((name) => chosen(form, name).length)) return begin(evaluations[0]);
         close(root);
-        for (const box of fields(form, "utv")) box.disabled = !box.checked && chosen(form, "utv").length >= 5;
-        for (const cell of all("[data-e]", root)) cell.hidden = !evaluations.includes(cell.dataset.e);
+        const full = chosen(form, "utv").length >= 5;
+        for (const box of fields(form, "utv")) box.disabled = full && !box.checked;
+        for (const cell of marked) hide(cell, !evaluations.includes(cell.dataset.e));
         for (const part of all("[data-what]", root)) {
           const code = part.dataset.what;
           part.hidden = what.length > 0 && !what.includes(code) && !parts(deep[code]).length;
@@ -88,10 +74,11 @@
         for (const table of all("[data-drop]", root)) drop(table);
         const fitting = behind.narrow(evaluations);
         for (const note of all("[data-count]", root)) {
-          const cells = all("td[data-e]:not([hidden])", note.closest("tr"));
-          const fits = cells.filter((cell) => !cell.matches(".sam-unfit")).length;
-          const filtered = fitting && note.dataset.count === "theme" && fill(say.found_in, fits, cells.length);
-          note.textContent = [sentences[note.dataset.count](cells, say), filtered].filter(Boolean).join(" ");
+          const shows = seen(note.closest("tr"));
+          const fits = shows.filter((cell) => !cell.matches(".sam-unfit")).length;
+          const filtered = fitting && note.dataset.count === "theme" && fill(say.found_in, fits, shows.length);
+          const said = [sentences[note.dataset.count](shows, say), filtered].filter(Boolean).join(" ");
+          if (note.textContent !== said) note.textContent = said;
         }
         turn(evaluations.includes(one) ? one : evaluations[0]);
         const [alone] = words(form, "utv");
@@ -110,7 +97,8 @@
     /* Rows where none of the chosen has anything, and how many they are. */
     function drop(table) {
       const rows = all("tbody > tr", table);
-      for (const row of rows) row.hidden = several() && all("td:not([hidden])", row).every((cell) => "empty" in cell.dataset);
+      const some = several();
+      for (const row of rows) hide(row, some && seen(row).every((cell) => "empty" in cell.dataset));
       const note = table.parentElement.parentElement.querySelector("[data-dropped]");
       const gone = rows.filter((row) => row.hidden).length;
       note.hidden = !gone;
@@ -128,7 +116,18 @@
     function turn(id) {
       one = id;
       for (const button of all("button", bar)) button.setAttribute("aria-pressed", String(button.dataset.e === one));
-      for (const cell of all("table [data-e]", root)) cell.classList.toggle("sam-off", cell.dataset.e !== one);
+      for (const cell of [...marked, ...all(".sam-opened [data-e]", root)]) {
+        if (cell.localName !== "button") cell.classList.toggle("sam-off", cell.dataset.e !== one);
+      }
+    }
+
+    /* Each part of the page is laid out for itself while nothing else is to be done, all at once where the address names a
+       place; with many evaluations a part waits until it comes into view. */
+    function lay([next, ...rest]) {
+      if (!next) return;
+      next.classList.add("sam-laid");
+      if (location.hash) lay(rest);
+      else requestAnimationFrame(() => idle(() => lay(rest)));
     }
 
     function close(where) {
@@ -180,7 +179,12 @@
     }
 
     /* A link to a cell's findings becomes a button that shows them here; those that are buttons already stay. */
-    const wire = () => all("[data-open]:not([hidden])", root).forEach((link) => {
+    function wire() {
+      known();
+      for (const link of all("[data-open]:not([hidden])", root)) instead(link);
+    }
+
+    function instead(link) {
       const button = make("button", { type: "button", className: "sam-open" }, ...[...link.childNodes].map((node) => node.cloneNode(true)));
       button.setAttribute("aria-expanded", "false");
       button.addEventListener("click", () => open(button, link));
@@ -189,8 +193,9 @@
       });
       link.hidden = true;
       link.after(button);
-    });
+    }
     wire();
+    if (!root.querySelector(".sam-matrix--many")) lay(all(":scope > section", root));
     for (const link of all("[data-choice]", root)) {
       link.addEventListener("click", (event) => {
         event.preventDefault();
