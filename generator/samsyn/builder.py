@@ -5,12 +5,13 @@ page is rendered alone: nothing on it depends on another page's rendering, which
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,6 +42,7 @@ class Builder:
         self.config.plugins.on_startup(command="build", dirty=False)
         self.config = self.config.plugins.on_config(self.config)
         self.environment = self.config.theme.get_env()
+        self.listed = _Listed(self.environment, self.config.theme.dirs)
         self.lock = RLock()
 
     @property
@@ -72,6 +74,22 @@ def write(config_file: Path, folder: Path, built: Built) -> str | None:
     return None if warnings.get_counts() else builder.config.site_url or ""
 
 
+class _Listed:
+    """The theme's files as its environment lists them, thousands of icons: anew only when a file of ours is."""
+
+    def __init__(self, environment: Environment, folders: list[str]) -> None:
+        self._environment = environment
+        self._folder = Path(folders[0])  # the project's own; what is installed does not change while we run
+        self._known: tuple[frozenset[Path], list[str]] = (frozenset(), [])
+
+    def list_templates(self, filter_func: Callable[[str], bool]) -> list[str]:
+        """The names of those that the builder wants."""
+        ours = frozenset(self._folder.rglob("*"))
+        if self._known[0] != ours:
+            self._known = (ours, self._environment.list_templates(filter_func=filter_func))
+        return self._known[1]
+
+
 class Output:
     """What one build would write, by its path on the site; a newer one of the same builder replaces it."""
 
@@ -83,7 +101,7 @@ class Output:
             config = self._config = builder.config = builder.config.plugins.on_config(builder.config)
             config.plugins.on_pre_build(config=config)
             files = get_files(config)
-            files.add_files_from_theme(builder.environment, config)
+            files.add_files_from_theme(builder.listed, config)  # type: ignore[arg-type]  # it asks for the list alone
             self._files = config.plugins.on_files(files, config=config)
             set_exclusions(self._files, config)
             navigation = get_navigation(self._files, config)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 #: What has numbers of its own kind: web addresses, DOI, URN, ISBN and ISSN.
@@ -68,8 +69,13 @@ class Personal:
     sure: bool = True
 
 
-def personal(text: str) -> Iterator[Personal]:
-    """Everything in a text that looks like a person's own, kind by kind."""
+@lru_cache(maxsize=20_000)
+def personal(text: str) -> tuple[Personal, ...]:
+    """Everything in a text that looks like a person's own, kind by kind; remembered, as an edit leaves most alone."""
+    return tuple(_personal(text))
+
+
+def _personal(text: str) -> Iterator[Personal]:
     if "@" in text:
         yield from emails(text)
     if IDENTITY.search(text) or PHONE.search(text):

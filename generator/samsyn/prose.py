@@ -6,6 +6,7 @@ safe; then the marks are replaced by our own HTML. So an author's text can never
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
@@ -56,21 +57,35 @@ def _parsed(text: str) -> nodes.Template:
         raise TemplateSyntaxError(message, line) from error
 
 
-def calls(text: str) -> Iterator[tuple[str, str, int]]:
+@lru_cache(maxsize=20_000)  # an edit leaves most texts as they were
+def calls(text: str) -> tuple[tuple[str, str, int], ...]:
     """Each call in a text: its name, its first argument, its line.
 
     Raises:
         jinja2.TemplateSyntaxError: when the text is not a template.
     """
-    for call in _parsed(text).find_all(nodes.Call):
+    return tuple(_calls(_parsed(text)))
+
+
+def _calls(template: nodes.Template) -> Iterator[tuple[str, str, int]]:
+    for call in template.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
             first = call.args[0] if call.args else None
             yield call.node.name, str(first.value) if isinstance(first, nodes.Const) else "", call.lineno
 
 
-def strange(text: str) -> Iterator[int]:
-    """The line of everything in braces that is not a call with one id in quotes: loops, sums, filters."""
-    for node in _parsed(text).body:
+@lru_cache(maxsize=20_000)
+def strange(text: str) -> tuple[int, ...]:
+    """The line of everything in braces that is not a call with one id in quotes: loops, sums, filters.
+
+    Raises:
+        jinja2.TemplateSyntaxError: when the text is not a template.
+    """
+    return tuple(_strange(_parsed(text)))
+
+
+def _strange(template: nodes.Template) -> Iterator[int]:
+    for node in template.body:
         parts = node.nodes if isinstance(node, nodes.Output) else [node]
         for part in parts:
             if not isinstance(part, nodes.TemplateData) and not _is_plain_call(part):

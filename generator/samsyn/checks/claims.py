@@ -52,15 +52,21 @@ def _texts(
         )
         for language in ("sv", "en")
     }
+    theirs = {
+        language: [(claim, pattern) for claim, pattern in claims if claim.language == language] for language in others
+    }
+    any_of = {language: tuple(word for claim, _ in found for word in claim.words) for language, found in theirs.items()}
     for own in texts:
         if own.kind not in SAID_BY_US or SAID_BY_US[own.kind] not in {"", own.name}:
             continue
-        ours = QUOTATION.sub(" ", own.text)
-        own_claims = [(claim, pattern) for claim, pattern in claims if claim.language == own.language]
-        if not _says(tuple(word for claim, _ in own_claims for word in claim.words), ours):
+        if not _says(any_of[own.language], own.text):
             continue
-        for sentence in SENTENCE_END.split(ours):
-            found = [(claim, match.group()) for claim, pattern in own_claims for match in pattern.finditer(sentence)]
+        for sentence in SENTENCE_END.split(QUOTATION.sub(" ", own.text)):
+            found = [
+                (claim, match.group())
+                for claim, pattern in theirs[own.language]
+                for match in pattern.finditer(sentence)
+            ]
             if not found or others[own.language].search(sentence):
                 continue
             for claim, value in found:
@@ -70,8 +76,8 @@ def _texts(
 
 @lru_cache(maxsize=20_000)
 def _says(words: tuple[str, ...], text: str) -> bool:
-    """Whether any of the words stands in a text; remembered, because an edit leaves almost every text as it was."""
-    return _pattern(words).search(text) is not None
+    """Whether any of the words stands in a text outside quotations; remembered, for an edit leaves most texts alone."""
+    return _pattern(words).search(QUOTATION.sub(" ", text)) is not None
 
 
 def _licensed(claim: Claim, evaluations: Sequence[Evaluation]) -> bool:

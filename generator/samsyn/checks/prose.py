@@ -102,7 +102,7 @@ def _headings(prose: Prose, headings: tuple[str, ...], limit: int) -> Iterator[P
 
 def _calls(prose: Prose, coded: Coded, content: Content) -> Iterator[Problem]:
     try:
-        used, others = list(calls(prose.text)), list(strange(prose.text))
+        used, others = calls(prose.text), strange(prose.text)
     except TemplateSyntaxError as error:
         yield Problem("template", _place(prose, error.lineno, "{"))
         return
