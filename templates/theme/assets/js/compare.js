@@ -28,14 +28,14 @@
         else cells.set(row, [cell]);
       }
     }
-    const seen = (row) => cells.get(row).filter((cell) => !cell.hidden);
+    const seen = (row) => view.cells(row).filter((cell) => !cell.hidden);
     const hide = (element, hidden) => element.hidden !== hidden && (element.hidden = hidden);
 
     const several = () => chosen(form, "utv").length > 1;
     const shown = () => (several() ? chosen(form, "utv") : everybody);
     const view = {
       say,
-      cells: (row) => cells.get(row),
+      cells: (row) => cells.get(row) || [],
       tell: (text) => (status.textContent = text),
       wanted(link) {
         const fitting = behind.fitting();
