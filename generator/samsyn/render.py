@@ -5,11 +5,9 @@ import json
 import re
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import DictLoader, StrictUndefined
 from markupsafe import Markup
 
 from samsyn import contribute, pdf_files, present, prose, sentences, wording
@@ -29,29 +27,10 @@ from samsyn.model.evaluation import Fact
 from samsyn.page import Page
 from samsyn.problems import Place
 from samsyn.search import INDEXED_BY_BUILDER
+from samsyn.templating import Templates
 
 #: Templates of documents to download: plain Markdown, in which nothing is HTML.
 DOCUMENTS = "documents/"
-
-
-class Compiled(BytecodeCache):
-    """Compiled templates kept in memory: compiling them takes a quarter of a build, and a preview renders often."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._codes: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Find what the same text was compiled to."""
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what a text was compiled to."""
-        if bucket.code is not None:
-            self._codes[bucket.key, bucket.checksum] = bucket.code
-
-
-COMPILED = Compiled()
 MISSING = {"sv": "saknas på svenska", "en": "not translated"}
 
 
@@ -87,19 +66,17 @@ class Renderer:
         self._under = under
         self._titles = titles or {}
         self._documents = frozenset(documents)
-        self._phrases = words(templates, language)
         self._vocabulary = comparison.content.vocabulary
         self._percent_from = comparison.percent_from
         self._days = newest(comparison)
         self._glossary = Glossary(self._vocabulary.abbreviations, language)
-        self._environment = Environment(
+        self._environment = Templates(
+            words(templates, language),
             loader=DictLoader(dict(templates)),
             undefined=StrictUndefined,
-            autoescape=lambda name: not (name or "").startswith(DOCUMENTS),  # noqa: S701 - on wherever HTML is made
+            autoescape=lambda name: not (name or "").startswith(DOCUMENTS),  # on wherever HTML is made
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.do"],
-            bytecode_cache=COMPILED,
         )
         self._environment.filters |= {
             "tr": self.translate,
@@ -231,7 +208,6 @@ class Renderer:
             return sentences.denominator(row, language)
 
         return {
-            "_": lambda phrase: self._phrases.get(phrase, phrase),
             "label": label,
             "explanation": explanation,
             "party": party,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from samsyn.aside import Outcome, aside
-from samsyn.build import Built, build
+from samsyn.build import Built, build, spoken
 from samsyn.commands.options import FINE, PROBLEMS, Progress, add_project, add_report, project, show
 from samsyn.history import changed
 from samsyn.manifest import write_manifest
@@ -71,7 +71,7 @@ def _made(where: Project, folder: Path, progress: Progress, options: Namespace) 
     progress.say(f"bygger {len(built.pages)} sidor" + (" på två språk" if where.english else ""))
     _load()
     new = folder / "site"
-    with _translated(where, folder / "en", found, built, documents, drafts=options.drafts) as english:
+    with _translated(where, folder / "en", built, documents) as english:
         address = _mkdocs(where.config, new, built)
         done, said = english() if english else (True, "")
         if address is None or not done:
@@ -102,8 +102,8 @@ def _told(said: str) -> str:
 
 
 @contextmanager
-def _translated(  # noqa: PLR0913 - all that the other language's build depends on
-    where: Project, folder: Path, found: Texts, swedish: Built, documents: dict[str, bytes], *, drafts: bool
+def _translated(
+    where: Project, folder: Path, swedish: Built, documents: dict[str, bytes]
 ) -> Iterator[Callable[[], Outcome] | None]:
     """The site builder at work on the English pages beside us; ``None`` for a site in Swedish alone."""
     config = where.english
@@ -112,16 +112,7 @@ def _translated(  # noqa: PLR0913 - all that the other language's build depends 
         return
 
     def work() -> bool:
-        built = build(
-            found.texts,
-            read_templates(where.templates),
-            changed=swedish.content.changed,
-            drafts=drafts,
-            language="en",
-            under="en/",
-            before=swedish.content,
-            documents=documents,
-        )
+        built = spoken(swedish, read_templates(where.templates), "en", "en/", documents)
         return _mkdocs(config, folder, built) is not None
 
     gc.freeze()  # what is here by now stays: unmoved, it is shared by both processes
