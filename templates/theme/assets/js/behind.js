@@ -34,6 +34,7 @@
     let rows = null;
     let asked = null;
     let fitting = null;
+    const told = new Map();
 
     /* The findings' codes, asked for when a reader first filters them. */
     const codes = () => (asked ||= everything(panel.dataset.narrow, facets)
@@ -57,6 +58,9 @@
 
     /* What a cell offers: all its findings (``n`` is undefined), or those that fit. */
     function offer(cell, n, whole) {
+      if (told.get(cell) === n) return;
+      told.set(cell, n);
+      cell.classList.toggle("sam-unfit", n === 0);
       const button = cell.querySelector(".sam-open");
       if (!button) return;
       const text = button.firstChild;
@@ -78,16 +82,16 @@
       const before = fitting;
       fitting = active && rows ? new Set([...fits].map((row) => row.name)) : null;
       for (const link of all("[data-list-too]", panel)) link.href = link.href.split("?")[0] + location.search;
-      const [fit, whole] = [tally(fits), tally(theirs)];
+      const [fit, whole] = fitting ? [tally(fits), tally(theirs)] : [];
       let gone = 0;
       for (const row of fitting || before ? themes : []) {
+        const place = (cell) => `${row.dataset.item.split(":")[1]} ${cell.dataset.e}`;
         for (const cell of view.cells(row)) {
-          const key = `${row.dataset.item.split(":")[1]} ${cell.dataset.e}`;
+          const key = place(cell);
           const n = fitting ? fit.get(key) || 0 : undefined;
-          cell.classList.toggle("sam-unfit", n === 0);
-          offer(cell, n, whole.get(key));
+          offer(cell, n, whole?.get(key));
         }
-        const none = Boolean(fitting) && !row.querySelector("td[data-e]:not([hidden], .sam-unfit)");
+        const none = Boolean(fitting) && !view.seen(row).some((cell) => fit.get(place(cell)));
         gone += none && !row.hidden;
         row.hidden ||= none;
       }

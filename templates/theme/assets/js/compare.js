@@ -2,9 +2,7 @@
 (() => {
   "use strict";
 
-  const { all, fill, join, make, fields, names, chosen, words, read, write, tools, facetWords, sentences } = window.samsyn;
-
-  const idle = window.requestIdleCallback || ((act) => setTimeout(act, 100));
+  const { all, fill, join, make, idle, fields, names, chosen, words, read, write, tools, facetWords, sentences } = window.samsyn;
 
   function compare(form) {
     const root = form.closest(".sam-compare");
@@ -15,27 +13,19 @@
     const facets = names(form).filter((name) => !["utv", "vad"].includes(name));
     let one = "";
     let round = 0;
-    let marked = [];
-    let cells = new Map();
+    let counted = "";
+    const columns = window.samsyn.columns(root);
+    let parts = {};
 
-    /* What belongs to one evaluation, and the cells of each row: looked up once, for a choice goes through thousands. */
-    function known() {
-      marked = all("[data-e]", root);
-      cells = new Map();
-      for (const cell of marked.filter((one) => one.localName === "td")) {
-        const row = cell.parentElement;
-        if (cells.has(row)) cells.get(row).push(cell);
-        else cells.set(row, [cell]);
-      }
-    }
-    const seen = (row) => view.cells(row).filter((cell) => !cell.hidden);
+    const { seen } = columns;
     const hide = (element, hidden) => element.hidden !== hidden && (element.hidden = hidden);
 
     const several = () => chosen(form, "utv").length > 1;
     const shown = () => (several() ? chosen(form, "utv") : everybody);
     const view = {
       say,
-      cells: (row) => cells.get(row) || [],
+      cells: columns.cells,
+      seen,
       tell: (text) => (status.textContent = text),
       wanted(link) {
         const fitting = behind.fitting();
@@ -50,32 +40,34 @@
       show() {
         const evaluations = shown();
         const what = chosen(form, "vad");
-        const parts = (code) => what.filter((item) => item.startsWith(`${code}:`));
+        const within = (code) => what.filter((item) => item.startsWith(`${code}:`));
         const deep = { teman: "tema", ramverk: "ramverk" };
         round += 1;
         if (round === 1 && !names(form).some((name) => chosen(form, name).length)) return begin(evaluations[0]);
         close(root);
         const full = chosen(form, "utv").length >= 5;
         for (const box of fields(form, "utv")) box.disabled = full && !box.checked;
-        for (const cell of marked) hide(cell, !evaluations.includes(cell.dataset.e));
-        for (const part of all("[data-what]", root)) {
+        columns.show(evaluations);
+        for (const part of parts.what) {
           const code = part.dataset.what;
-          part.hidden = what.length > 0 && !what.includes(code) && !parts(deep[code]).length;
+          part.hidden = what.length > 0 && !what.includes(code) && !within(deep[code]).length;
         }
-        for (const row of all("[data-pair]", root)) row.hidden = !row.dataset.pair.split(" ").every((id) => evaluations.includes(id));
-        for (const whole of all("[data-whole]", root)) whole.hidden = several();
-        for (const link of all("[data-choice]", root)) link.hidden = evaluations.length === 2;
-        for (const item of all("[data-item]", root)) {
+        for (const row of parts.pair) row.hidden = !row.dataset.pair.split(" ").every((id) => evaluations.includes(id));
+        for (const whole of parts.whole) whole.hidden = several();
+        for (const link of parts.choice) link.hidden = evaluations.length === 2;
+        for (const item of parts.item) {
           const [code] = item.dataset.item.split(":");
-          const wanted = parts(code);
+          const wanted = within(code);
           item.hidden = wanted.length > 0 && !wanted.includes(item.dataset.item);
           if (item.localName === "details" && wanted.includes(item.dataset.item)) item.open = true;
         }
-        for (const table of all("[data-drop]", root)) drop(table);
+        const changed = counted !== evaluations.join();
+        counted = evaluations.join();
+        for (const table of changed ? parts.drop : []) drop(table);
         const fitting = behind.narrow(evaluations);
-        for (const note of all("[data-count]", root)) {
+        for (const note of changed ? parts.count : parts.count.filter((each) => each.dataset.count === "theme")) {
           const shows = seen(note.closest("tr"));
-          const fits = shows.filter((cell) => !cell.matches(".sam-unfit")).length;
+          const fits = shows.filter((cell) => !cell.classList.contains("sam-unfit")).length;
           const filtered = fitting && note.dataset.count === "theme" && fill(say.found_in, fits, shows.length);
           const said = [sentences[note.dataset.count](shows, say), filtered].filter(Boolean).join(" ");
           if (note.textContent !== said) note.textContent = said;
@@ -87,7 +79,7 @@
         window.samsyn.name((several() || what.length > 0) && text);
         root.dispatchEvent(new CustomEvent("samsyn:chosen", { detail: several() ? evaluations : [] }));
         others();
-        for (const item of parts("tema")) beside(root.querySelector(`[data-item="${CSS.escape(item)}"]`));
+        for (const item of within("tema")) beside(root.querySelector(`[data-item="${CSS.escape(item)}"]`));
       },
     };
 
@@ -96,7 +88,7 @@
 
     /* Rows where none of the chosen has anything, and how many they are. */
     function drop(table) {
-      const rows = all("tbody > tr", table);
+      const rows = [...table.tBodies[0].rows];
       const some = several();
       for (const row of rows) hide(row, some && seen(row).every((cell) => "empty" in cell.dataset));
       const note = table.parentElement.parentElement.querySelector("[data-dropped]");
@@ -116,9 +108,7 @@
     function turn(id) {
       one = id;
       for (const button of all("button", bar)) button.setAttribute("aria-pressed", String(button.dataset.e === one));
-      for (const cell of [...marked, ...all(".sam-opened [data-e]", root)]) {
-        if (cell.localName !== "button") cell.classList.toggle("sam-off", cell.dataset.e !== one);
-      }
+      columns.turn(one);
     }
 
     /* Each part of the page is laid out for itself while nothing else is to be done, all at once where the address names a
@@ -131,21 +121,24 @@
     }
 
     function close(where) {
-      for (const button of all("[aria-expanded=true]", where)) button.setAttribute("aria-expanded", "false");
-      for (const row of all(".sam-opened", where)) row.remove();
+      for (const row of columns.opened(where)) shut(row);
+    }
+
+    function shut(row) {
+      for (const button of all("[aria-expanded=true]", row.previousElementSibling)) button.setAttribute("aria-expanded", "false");
+      row.remove();
     }
 
     /* A cell's findings below its row. */
     async function open(button, link) {
       const row = button.closest("tr");
       const closing = button.getAttribute("aria-expanded") === "true";
-      if (row.nextElementSibling?.matches(".sam-opened")) row.nextElementSibling.remove();
-      close(row);
+      if (row.nextElementSibling?.matches(".sam-opened")) shut(row.nextElementSibling);
       if (closing) return;
       button.setAttribute("aria-expanded", "true");
       const cell = button.closest("td");
       const head = make("p", { className: "sam-opened__head", tabIndex: -1 }, make("strong", {}, `${cell.dataset.label}: ${row.querySelector("th a").textContent}`));
-      const box = make("td", { colSpan: all("td:not([hidden])", row).length + 1, className: cell.className.match(/hue-\d+/)[0] }, head, say.waiting);
+      const box = make("td", { colSpan: seen(row).length + 1, className: cell.className.match(/hue-\d+/)[0] }, head, say.waiting);
       row.after(make("tr", { className: "sam-opened" }, box));
       const back = () => {
         open(button, link);
@@ -166,11 +159,11 @@
     /* One theme in depth: each evaluation's findings under its column. */
     async function beside(row) {
       const now = round;
-      const links = all("td:not([hidden]) [data-open]", row);
+      const links = seen(row).flatMap((cell) => all("[data-open]", cell));
       const lists = await Promise.all(links.map(behind.findings)).catch(() => null);
       if (!lists || now !== round) return;
       close(row.parentElement);
-      const boxes = all("td:not([hidden])", row).map((cell) => {
+      const boxes = seen(row).map((cell) => {
         const box = make("td", { className: cell.className }, ...(lists[links.indexOf(cell.querySelector("[data-open]"))] || []));
         Object.assign(box.dataset, { e: cell.dataset.e, label: cell.dataset.label });
         return box;
@@ -180,7 +173,9 @@
 
     /* A link to a cell's findings becomes a button that shows them here; those that are buttons already stay. */
     function wire() {
-      known();
+      columns.known();
+      counted = "";
+      parts = Object.fromEntries(["what", "pair", "whole", "choice", "item", "drop", "count"].map((kind) => [kind, all(`[data-${kind}]`, root)]));
       for (const link of all("[data-open]:not([hidden])", root)) instead(link);
     }
 
@@ -196,7 +191,7 @@
     }
     wire();
     if (!root.querySelector(".sam-matrix--many")) lay(all(":scope > section", root));
-    for (const link of all("[data-choice]", root)) {
+    for (const link of parts.choice) {
       link.addEventListener("click", (event) => {
         event.preventDefault();
         history.pushState(null, "", link.href);
@@ -208,6 +203,7 @@
     }
     bar.addEventListener("click", ({ target }) => target.closest("button") && turn(target.closest("button").dataset.e));
     bar.hidden = false;
+    root.classList.add("sam-turns");
     root.querySelector(".sam-choose").open = window.matchMedia("(min-width: 44em)").matches;
     const legend = root.querySelector(".sam-bar details");
     legend.addEventListener("keydown", (event) => {

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { fill, lower, join } = window.samsyn;
+  const { fill, lower, join, grouped } = window.samsyn;
 
   window.samsyn.sentences = {
     theme(cells, say) {
@@ -31,8 +31,8 @@
   };
 
   function counted(cells, say) {
-    const n = (state) => cells.filter((cell) => cell.dataset.state === state).length;
-    const phrases = (states, only) => states.filter((state) => n(state)).map((state) => fill(say.verbs[state], only || n(state)));
+    const n = grouped(cells, (cell) => cell.dataset.state);
+    const phrases = (states, only) => states.filter((state) => n.has(state)).map((state) => fill(say.verbs[state], only || n.get(state).length));
     return { phrases, missing: phrases(say.missing) };
   }
 })();

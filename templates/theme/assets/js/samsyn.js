@@ -13,6 +13,13 @@
     element.append(...inside);
     return element;
   };
+  const grouped = (things, by) => things.reduce((found, thing) => {
+    const key = by(thing);
+    if (found.has(key)) found.get(key).push(thing);
+    else found.set(key, [thing]);
+    return found;
+  }, new Map());
+  const idle = window.requestIdleCallback || ((act) => setTimeout(act, 100));
   const kinds = { filter };
   let views = [];
   let title = "";
@@ -235,7 +242,7 @@
   });
 
   window.samsyn = {
-    all, fill, lower, join, make, fields, names, chosen, words, read, write, tools, sift, count, facetWords, partOf, numbered,
+    all, fill, lower, join, make, grouped, idle, fields, names, chosen, words, read, write, tools, sift, count, facetWords, partOf, numbered,
     name: (shown) => (document.title = shown ? `${upper(shown)} – ${title}` : title),
     add: (kind, begin) => (kinds[kind] = begin),
   };
